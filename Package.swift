@@ -1,0 +1,64 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "uptake",
+    products: [
+        .executable(name: "uptake", targets: ["uptake"]),
+        .library(name: "Metrics", targets: ["Metrics"]),
+        .library(name: "PlatformModel", targets: ["PlatformModel"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CNcurses", path: "Modules/CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+
+        .target(name: "SafeText"),
+        .target(name: "Metrics"),
+        .target(name: "Canvas", dependencies: ["SafeText"]),
+        .target(name: "PlatformModel", dependencies: ["Metrics", "SafeText", yams]),
+        .target(name: "Demo", dependencies: ["Metrics"]),
+        .target(
+            name: "Themes", dependencies: ["Canvas", yams], path: "Themes",
+            resources: [
+                .embedInCode("dark.yaml"), .embedInCode("light.yaml"), .embedInCode("high-contrast.yaml"),
+            ]),
+        .target(name: "Reports", dependencies: ["PlatformModel", "Metrics", "SafeText", "Canvas"]),
+        .target(
+            name: "DashboardScreen", dependencies: ["PlatformModel", "Metrics", "SafeText", "Canvas", "Themes"]),
+        .target(name: "CursesTerminal", dependencies: ["CNcurses", "Canvas"]),
+        .executableTarget(
+            name: "uptake",
+            dependencies: [
+                "SafeText", "Metrics", "PlatformModel", "Canvas", "Themes", "DashboardScreen", "Reports", "Demo",
+                "CursesTerminal", argumentParser,
+            ]),
+
+        .testTarget(name: "SafeTextTests", dependencies: ["SafeText"]),
+        .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
+        .testTarget(name: "CanvasTests", dependencies: ["Canvas", "SafeText"]),
+        .testTarget(name: "PlatformModelTests", dependencies: ["PlatformModel", "Metrics", "SafeText"]),
+        .testTarget(name: "DemoTests", dependencies: ["Demo", "PlatformModel", "Metrics"]),
+        .testTarget(name: "ThemesTests", dependencies: ["Themes", "Canvas"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "PlatformModel", "Metrics", "SafeText"]),
+        .testTarget(
+            name: "DashboardScreenTests",
+            dependencies: ["DashboardScreen", "PlatformModel", "Metrics", "SafeText", "Canvas", "Themes"],
+            exclude: ["Screens"]),
+        .testTarget(name: "TerminalTests", dependencies: ["CursesTerminal", "Canvas", "SafeText", "uptake"]),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ]
+}

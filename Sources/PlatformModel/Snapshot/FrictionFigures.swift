@@ -1,0 +1,110 @@
+public import Metrics
+public import SafeText
+
+/// What is in the developers' way, ranked by how many of them say so.
+public struct FrictionFigures: Hashable, Sendable, Codable {
+    /// Where a friction point stands on its way from a report to an answer.
+    public enum State: String, Hashable, Sendable, Codable, CaseIterable {
+        case reported, planned, started, resolved, told, reopened
+    }
+
+    /// One friction point.
+    public struct Point: Hashable, Sendable, Codable {
+        /// Its rank by distinct reporters in the window, from 1.
+        public var rank: Int
+        /// Its name: the reports' category.
+        public var point: SafeText
+        /// Distinct people who reported it in the window.
+        public var reporters: Int
+        /// Reports in the window.
+        public var reports: Int
+        /// The sum of the reporters' own estimates in the window, in minutes.
+        public var minutesLost: Int
+        /// Hours lost per week of the window.
+        public var hoursPerWeek: Double
+        /// Where it stands at the as-of time.
+        public var state: State
+        /// Since when it stands there.
+        public var since: Instant?
+        /// The first report ever.
+        public var firstReport: Instant
+        /// What was to be measured, as planned: measure, current value, target and the value after.
+        public var plan: Plan?
+
+        /// A friction point.
+        public init(
+            rank: Int, point: SafeText, reporters: Int, reports: Int, minutesLost: Int, hoursPerWeek: Double,
+            state: State, since: Instant?, firstReport: Instant, plan: Plan?
+        ) {
+            self.rank = rank
+            self.point = point
+            self.reporters = reporters
+            self.reports = reports
+            self.minutesLost = minutesLost
+            self.hoursPerWeek = hoursPerWeek
+            self.state = state
+            self.since = since
+            self.firstReport = firstReport
+            self.plan = plan
+        }
+    }
+
+    /// The concrete measure of a planned point.
+    public struct Plan: Hashable, Sendable, Codable {
+        /// The quarter it is planned for.
+        public var quarter: SafeText?
+        /// What is measured.
+        public var measure: SafeText?
+        /// Its value when planned.
+        public var current: SafeText?
+        /// The value aimed at.
+        public var target: SafeText?
+        /// The value after the resolution.
+        public var after: SafeText?
+
+        /// A plan.
+        public init(
+            quarter: SafeText?, measure: SafeText?, current: SafeText?, target: SafeText?, after: SafeText?
+        ) {
+            self.quarter = quarter
+            self.measure = measure
+            self.current = current
+            self.target = target
+            self.after = after
+        }
+    }
+
+    /// The days that rank, reporters, reports and minutes cover.
+    public var window: Window
+    /// The points reported in the window, by rank.
+    public var points: [Point]
+    /// Distinct reporters of points resolved at any time up to the as-of time.
+    public var resolvedReporters: Int
+    /// Those of them who were told.
+    public var toldReporters: Int
+    /// Points resolved, told included.
+    public var resolvedPoints: Int
+    /// Points of which reporters were told.
+    public var toldPoints: Int
+    /// The age of the friction data.
+    public var freshness: Freshness
+
+    /// Figures of friction.
+    public init(
+        window: Window, points: [Point], resolvedReporters: Int, toldReporters: Int, resolvedPoints: Int,
+        toldPoints: Int, freshness: Freshness
+    ) {
+        self.window = window
+        self.points = points
+        self.resolvedReporters = resolvedReporters
+        self.toldReporters = toldReporters
+        self.resolvedPoints = resolvedPoints
+        self.toldPoints = toldPoints
+        self.freshness = freshness
+    }
+
+    /// Told / reporters of resolved points; nil when nothing was resolved.
+    public var loopClosed: Double? {
+        resolvedReporters > 0 ? Double(toldReporters) / Double(resolvedReporters) : nil
+    }
+}
