@@ -29,7 +29,8 @@ import Testing
     }
 
     @Test func quotesCommasAndLineEndsInCells() {
-        let text = "date,comment\n2026-01-01,plain\n2026-01-01,\"a, b\"\n2026-01-01,\"two\nlines\"\n2026-01-01,\"say \"\"hi\"\"\"\r\n"
+        let text =
+            "date,comment\n2026-01-01,plain\n2026-01-01,\"a, b\"\n2026-01-01,\"two\nlines\"\n2026-01-01,\"say \"\"hi\"\"\"\r\n"
         #expect(rows(text) == ["plain", "a, b", "two\nlines", "say \"hi\""])
     }
 

@@ -53,9 +53,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF], [0xE2, 0x82], [0x80], [0xF0, 0x80, 0x80, 0xAF],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF], [0xE2, 0x82], [0x80],
+            [0xF0, 0x80, 0x80, 0xAF],
+        ] as [[UInt8]])
     func refusesWhatIsNotUTF8(bytes: [UInt8]) {
         let line = Array(#"{"text":"ab"#.utf8) + bytes + Array(#""}"#.utf8)
         #expect {
@@ -87,10 +89,14 @@ import Testing
     @Test func keysInAnyOrderFindTheirSlots() throws {
         var parser = JSONLineParser(schema: RecordKind.friction.schema)
         let record = RawRecord(schema: RecordKind.friction.schema)
-        for line in [#"{"id":"1","text":"a","time":"t"}"#, #"{"time":"t","id":"2","text":"b"}"#, #"{"x":0,"id":"3","text":"c"}"#] {
+        for line in [
+            #"{"id":"1","text":"a","time":"t"}"#, #"{"time":"t","id":"2","text":"b"}"#, #"{"x":0,"id":"3","text":"c"}"#,
+        ] {
             try withLine(Array(line.utf8)) { base, count in
                 try parser.parse(base, count: count, into: record)
-                #expect(try record.string(FrictionField.text) == ["1": "a", "2": "b", "3": "c"][try record.string(FrictionField.id) ?? ""])
+                #expect(
+                    try record.string(FrictionField.text)
+                        == ["1": "a", "2": "b", "3": "c"][try record.string(FrictionField.id) ?? ""])
             }
         }
     }

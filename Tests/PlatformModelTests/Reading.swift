@@ -1,5 +1,6 @@
 import Glibc
 import Metrics
+import SafeText
 
 @testable import PlatformModel
 
@@ -37,5 +38,14 @@ func withLine<Result>(_ bytes: [UInt8], _ body: (UnsafeRawPointer, Int) throws -
     try (bytes + [UInt8](repeating: 0x22, count: ByteScan.padding)).withUnsafeBytes { buffer in
         guard let base = buffer.baseAddress else { preconditionFailure("a padded line is never empty") }
         return try body(base, bytes.count)
+    }
+}
+
+extension Snapshot {
+    /// The snapshot without the name it has from its folder.
+    var unnamed: Snapshot {
+        var snapshot = self
+        snapshot.platform = ""
+        return snapshot
     }
 }

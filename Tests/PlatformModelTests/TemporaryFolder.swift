@@ -42,7 +42,9 @@ final class TemporaryFolder {
         defer { close(descriptor) }
         var done = 0
         while done < bytes.count {
-            let put = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done) }
+            let put = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done)
+            }
             guard put > 0 else { return }
             done += put
         }

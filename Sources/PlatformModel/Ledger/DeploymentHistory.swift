@@ -115,7 +115,9 @@ final class DeploymentHistory {
     /// The place of the production deployment with an id; nil when it is none.
     func place(of id: String) -> Int? {
         for (number, fold) in folds.enumerated() {
-            guard let row = fold.table.row(of: id), !superseded[number].contains(row), fold.table.isProduction(fold.table.row(row)) else {
+            guard let row = fold.table.row(of: id), !superseded[number].contains(row),
+                fold.table.isProduction(fold.table.row(row))
+            else {
                 continue
             }
             let series = series[seriesOf[number][fold.table.row(row).series]]
@@ -173,7 +175,8 @@ final class DeploymentHistory {
             var numbers: [Int] = []
             for (localService, localEnvironment) in fold.table.series {
                 let service = number(fold.table.services.text(localService), &services, &serviceNumbers)
-                let environment = number(fold.table.environments.text(localEnvironment), &environments, &environmentNumbers)
+                let environment = number(
+                    fold.table.environments.text(localEnvironment), &environments, &environmentNumbers)
                 while seriesNumbers.count <= service { seriesNumbers.append([:]) }
                 if let known = seriesNumbers[service][environment] {
                     numbers.append(known)
