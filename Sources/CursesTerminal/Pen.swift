@@ -1,0 +1,46 @@
+internal import CNcurses
+internal import Canvas
+
+/// How the cells of one style are drawn.
+struct Pen: Equatable {
+    /// Attributes, with the colour pair as far as it fits there.
+    var attributes: attr_t
+    /// The colour pair.
+    var pair: Int32
+
+    init(attributes: attr_t, pair: Int32) {
+        self.attributes = attributes | attr_t(min(pair, 255)) << 8
+        self.pair = pair
+    }
+
+    /// Whether a blank drawn with it shows nothing but the ground.
+    var isPlain: Bool { attributes & (NC_UNDERLINE.rawValue | NC_REVERSE.rawValue) == 0 }
+}
+
+/// The pens of a palette, made when a style is first met.
+final class Pens {
+    private let colours: ColourPairs
+    private let inks: Inks
+    private var made: [Style: Pen] = [:]
+
+    init(_ palette: Palette, _ colours: ColourPairs) {
+        self.colours = colours
+        inks = Inks(depth: colours.depth, palette: palette)
+    }
+
+    /// The pen of a style.
+    func pen(_ style: Style) -> Pen {
+        if let pen = made[style] { return pen }
+        let ink = inks.ink(style.role)
+        var attributes = ink.attributes ^ attr_t(emphasis: style.emphasis.intersection(.reverse))
+        attributes |= attr_t(emphasis: style.emphasis.subtracting(.reverse))
+        if inks.isReversed(style.ground) { attributes ^= NC_REVERSE.rawValue }
+        let ground = inks.isReversed(style.ground) ? inks.ground(.ground) : inks.ground(style.ground)
+        let pen = Pen(attributes: attributes, pair: colours.pair(ink.colour, on: ground))
+        made[style] = pen
+        return pen
+    }
+
+    /// The pen of empty cells on a ground: the same for every role, so that neighbours need no change of colour.
+    func blank(on ground: Role) -> Pen { pen(Style(.text, on: ground)) }
+}
