@@ -1,7 +1,7 @@
 internal import CNcurses
 internal import Canvas
 
-/// What a role's character is drawn with on this terminal.
+/// How a role is shown on this terminal: by a colour and attributes.
 struct Ink: Equatable {
     /// The colour's number; -1 is the terminal's own.
     var colour: Int32 = -1
@@ -18,15 +18,17 @@ struct Inks {
     let depth: ColourDepth
     let palette: Palette
 
-    /// The number of a role's colour as a ground; -1 is the terminal's own.
-    func ground(_ role: Role) -> Int32 {
-        guard let colour = palette[role].colour else { return -1 }
-        return number(of: colour) ?? -1
-    }
-
-    /// Whether a ground has to be shown by exchanging character and ground.
-    func isReversed(_ ground: Role) -> Bool {
-        ground != .ground && (number(of: 0) == nil || palette[ground].colour == nil)
+    /// How a role is shown as the ground below characters.
+    ///
+    /// Where its colour cannot be shown, character and ground are exchanged.
+    func surface(_ role: Role) -> Ink {
+        let emphasis = role == .ground ? 0 : attr_t(emphasis: palette[role].emphasis)
+        let own = palette[.ground].colour.flatMap(number) ?? -1
+        guard role != .ground else { return Ink(colour: own) }
+        guard let colour = palette[role].colour.flatMap(number) else {
+            return Ink(colour: own, attributes: emphasis ^ NC_REVERSE.rawValue)
+        }
+        return Ink(colour: colour, attributes: emphasis)
     }
 
     /// The ink of a role.
@@ -35,7 +37,7 @@ struct Inks {
         let emphasis = attr_t(emphasis: look.emphasis)
         if depth == .monochrome { return Ink(attributes: emphasis ^ Inks.monochrome(role)) }
         guard let colour = look.colour else { return Ink(attributes: emphasis) }
-        if let number = number(of: colour) { return Ink(colour: number, attributes: emphasis) }
+        if let number = number(colour) { return Ink(colour: number, attributes: emphasis) }
         guard let ansi = ANSIColour.nearest(to: colour) else {
             return Ink(attributes: emphasis | (isDim(colour) ? NC_DIM.rawValue : 0))
         }
@@ -46,7 +48,7 @@ struct Inks {
     }
 
     /// The number of an exact or nearly exact colour; nil on a terminal that has no such colours.
-    private func number(of hex: UInt32) -> Int32? {
+    private func number(_ hex: UInt32) -> Int32? {
         switch depth {
         // The lowest numbers mean colours of the user's; a touch of green leads past them.
         case .direct: Int32(bitPattern: hex < 0x100 ? hex | 0x100 : hex & 0xFF_FFFF)

@@ -32,11 +32,14 @@ final class Pens {
     func pen(_ style: Style) -> Pen {
         if let pen = made[style] { return pen }
         let ink = inks.ink(style.role)
-        var attributes = ink.attributes ^ attr_t(emphasis: style.emphasis.intersection(.reverse))
-        attributes |= attr_t(emphasis: style.emphasis.subtracting(.reverse))
-        if inks.isReversed(style.ground) { attributes ^= NC_REVERSE.rawValue }
-        let ground = inks.isReversed(style.ground) ? inks.ground(.ground) : inks.ground(style.ground)
-        let pen = Pen(attributes: attributes, pair: colours.pair(ink.colour, on: ground))
+        let surface = inks.surface(style.ground)
+        let reverse = NC_REVERSE.rawValue
+        let emphasis = attr_t(emphasis: style.emphasis)
+        // Exchanging character and ground twice is not exchanging them.
+        let reversed = (ink.attributes ^ surface.attributes ^ emphasis) & reverse
+        let pen = Pen(
+            attributes: (ink.attributes | surface.attributes | emphasis) & ~reverse | reversed,
+            pair: colours.pair(ink.colour, on: surface.colour))
         made[style] = pen
         return pen
     }
