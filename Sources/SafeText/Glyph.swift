@@ -39,7 +39,7 @@ public struct Glyph: Hashable, Sendable {
 
 /// Walks over clean text glyph by glyph without allocating.
 public struct GlyphIterator: IteratorProtocol {
-    let scalars: String.UnicodeScalarView
+    private let scalars: String.UnicodeScalarView
     /// Where the next glyph begins.
     private(set) var position: String.UnicodeScalarView.Index
 
@@ -55,13 +55,13 @@ public struct GlyphIterator: IteratorProtocol {
         position = scalars.index(after: position)
         var packed = UInt64(base.value)
         var shift: UInt64 = 21
-        while position < scalars.endIndex, CharacterWidth.of(scalars[position]) == 0 {
-            // More than two marks occur only in a literal; they are passed over.
+        while position < scalars.endIndex, CharacterWidth.of(scalars[position]) == CharacterWidth.mark {
+            // Clean text has at most two; a literal with more loses them.
             if shift <= 42 { packed |= UInt64(scalars[position].value) << shift }
             shift += 21
             position = scalars.index(after: position)
         }
-        return Glyph(packed: packed, width: max(1, CharacterWidth.of(base)))
+        return Glyph(packed: packed, width: CharacterWidth.of(base) == 2 ? 2 : 1)
     }
 }
 
@@ -76,8 +76,18 @@ extension SafeText {
         GlyphIterator(string.unicodeScalars)
     }
 
+    /// Calls a function with the bytes of a text that is all ASCII, one byte a column; returns nil for any other text.
+    public func withASCII<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result? {
+        try string.utf8.withContiguousStorageIfAvailable { bytes in
+            var union: UInt8 = 0
+            for byte in bytes { union |= byte }
+            return union < 0x80 ? try body(bytes) : nil
+        } ?? nil
+    }
+
     /// Columns the text takes on a screen.
     public var width: Int {
+        if let columns = withASCII({ $0.count }) { return columns }
         var columns = 0
         var walk = makeGlyphIterator()
         while let glyph = walk.next() { columns += glyph.width }

@@ -64,9 +64,9 @@ extension SafeText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation
 }
 
 extension SafeText: Comparable {
-    /// Order by Unicode scalars, the same on every machine.
+    /// Order by the scalars of the composed form, the same on every machine and in keeping with equality.
     public static func < (left: SafeText, right: SafeText) -> Bool {
-        left.string.unicodeScalars.lexicographicallyPrecedes(right.string.unicodeScalars)
+        left.string < right.string
     }
 }
 
