@@ -1,5 +1,7 @@
+import Canvas
 import Metrics
 import PlatformModel
+import SafeText
 
 /// Carries out an action that may be carried out now.
 func perform(_ action: Action, _ state: inout ScreenState) -> [Effect] {

@@ -1,4 +1,6 @@
 import Canvas
+import Metrics
+import PlatformModel
 import SafeText
 
 /// What stands in one place of a table.
@@ -7,6 +9,12 @@ enum TableCell {
     case wordings([Phrase])
     /// A name from data, cut with an ellipsis where it is too long.
     case name(SafeText, Style)
+    /// A bar of a share, 0...1; nil draws none.
+    case bar(Double?, Role)
+    /// A glyph of the canvas' form with its word; the glyph never stands without the word.
+    case symbol(Symbol, SafeText, Role)
+    /// A deployment's status and age at a moment.
+    case status(DeploymentFigures.Status?, Instant)
 
     /// One wording.
     static func text(_ text: SafeText, _ role: Role = .text, _ emphasis: Style.Emphasis = []) -> TableCell {
@@ -114,6 +122,12 @@ extension Canvas {
         case .name(let name, let style):
             let text = name.clipped(to: area.width)
             put(text, x: place.column.isTrailing ? area.maxX - text.width : area.x, y: area.y, style, in: area)
+        case .bar(let share, let role):
+            Bar(share, role: role).draw(into: &self, area)
+        case .symbol(let symbol, let word, let role):
+            put([Phrase("\(symbol.text(form)) \(word)", role)], in: area)
+        case .status(let status, let moment):
+            put(StatusWords.short(status, at: moment, form), in: area)
         }
     }
 }
