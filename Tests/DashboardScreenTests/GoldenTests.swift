@@ -12,7 +12,9 @@ import Testing
         var keys = ""
         var form = GlyphForm.braille
         var testDescription: String { file }
-        var file: String { "\(name)-\(fixture.rawValue)-\(width)x\(height)\(form == .braille ? "" : "-\(form.rawValue)")" }
+        var file: String {
+            "\(name)-\(fixture.rawValue)-\(width)x\(height)\(form == .braille ? "" : "-\(form.rawValue)")"
+        }
     }
 
     static let shots: [Shot] = [

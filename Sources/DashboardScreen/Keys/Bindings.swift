@@ -32,7 +32,7 @@ enum Bindings {
             Binding(
                 .focus(.health), [.character(PanelName.health.digit)], in: data, .look,
                 "Data health: files, records, skipped lines",
-                footer: .telling(3, in: [.overview]) { $0.hasComplaints ? "skipped" : "data" }),
+                footer: .fixed(3, "data health", in: [.overview])),
             Binding(
                 .zoom, [.enter, .character("z")], in: panels, .look, "zoom the panel, and back",
                 footer: .fixed(1, "zoom", in: [.overview]), unless: { $0.focus == .health ? "Esc goes back" : nil }),

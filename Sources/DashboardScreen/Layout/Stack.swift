@@ -47,7 +47,8 @@ struct Stack<Name: Hashable> {
         var room = max(0, area.height - kept.reduce(0) { $0 + $1.height })
         var heights = kept.map(\.height)
         var airs = kept.map { _ in 0 }
-        for place in kept.indices.dropFirst() where kept[place].air && room > 0 {
+        // The first block's air, above everything, comes last.
+        for place in Array(kept.indices.dropFirst()) + kept.indices.prefix(1) where kept[place].air && room > 0 {
             airs[place] = 1
             room -= 1
         }

@@ -15,8 +15,8 @@ enum Overlays {
         ).intersection(canvas.bounds)
         guard frame.width >= 8, frame.height >= 3 else { return }
         canvas.fill(frame)
-        let inside = canvas.box(
-            frame, title: overlay == .help ? "Keys" : "What to do next", note: "Esc closes", isFocused: true)
+        let title: SafeText = frame.width < 24 ? "" : overlay == .help ? "Keys" : "What to do next"
+        let inside = canvas.box(frame, title: title, note: "Esc closes", isFocused: true)
         let scroll = max(0, min(state.overlayScroll, lines.count - inside.height))
         let text = inside.inset(x: 1)
         for (offset, line) in lines.dropFirst(scroll).prefix(inside.height).enumerated() {

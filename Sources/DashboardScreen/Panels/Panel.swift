@@ -34,7 +34,7 @@ extension Panel {
     /// Draws frame and inside; a rectangle too small for a frame shows the inside alone.
     func draw(_ scene: Scene, in frame: Rect, isZoomed: Bool, _ canvas: inout Canvas) {
         let paint = isZoomed ? drawZoomed : draw
-        guard frame.width >= 16, frame.height >= 4 else {
+        guard frame.width >= 20, frame.height >= 4 else {
             _ = paint(scene, frame, &canvas)
             return
         }

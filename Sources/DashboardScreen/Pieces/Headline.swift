@@ -7,7 +7,7 @@ enum Headline {
     static func height(in area: Rect) -> Int {
         if area.height >= 22, area.width >= 70 { return 5 }
         if area.height >= 7, area.width >= 26 { return 3 }
-        return min(area.height, area.height >= 6 ? 2 : 1)
+        return min(area.height, area.height >= 4 ? 2 : 1)
     }
 
     /// Draws the figure and its lines, each line in the longest wording that fits.

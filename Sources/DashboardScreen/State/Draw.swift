@@ -18,7 +18,7 @@ public func draw(_ state: ScreenState, _ canvas: inout Canvas) {
         let isFocused = place.panel == state.focus
         let scene = Scene(
             snapshot: snapshot, index: state.index, moment: state.ageMoment, isFailing: state.failure != nil,
-            isFocused: isFocused, selected: isFocused ? state.selectedRow : nil)
+            isFocused: isFocused, selected: isFocused ? state.shownRow : nil)
         place.panel.panel.draw(scene, in: place.frame, isZoomed: state.isZoomed, &canvas)
     }
     PanelStrip.draw(layout.dropped, snapshot, in: layout.strip, &canvas)

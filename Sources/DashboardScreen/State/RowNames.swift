@@ -40,6 +40,11 @@ extension ScreenState {
         return count > 0 ? max(0, min(count - 1, selection[list] ?? 0)) : nil
     }
 
+    /// The row that stands out: a list of bars has none until the arrows move through it.
+    var shownRow: Int? {
+        list == ListName(panel: .adoption, isZoomed: false) && selection[list] == nil ? nil : selectedRow
+    }
+
     /// Whether there is something to read under Data health.
     var hasComplaints: Bool { snapshot.map { $0.health.diagnosticCount > 0 || $0.health.skippedLines > 0 } ?? false }
 

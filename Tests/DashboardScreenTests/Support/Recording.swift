@@ -106,7 +106,8 @@ enum Golden {
         let frame = RecordedFrame(canvas)
         if getenv(variable) != nil {
             Issue.record(
-                write(frame.text, to: path) ? "recorded \(name).screen; read it, then run again without \(variable)" : "cannot write \(path)",
+                write(frame.text, to: path)
+                    ? "recorded \(name).screen; read it, then run again without \(variable)" : "cannot write \(path)",
                 sourceLocation: location)
             return
         }
@@ -117,7 +118,8 @@ enum Golden {
         }
         if recorded != frame.text {
             Issue.record(
-                "\(name).screen: \(frame.difference(from: recorded))\nif that is meant: \(again)", sourceLocation: location)
+                "\(name).screen: \(frame.difference(from: recorded))\nif that is meant: \(again)",
+                sourceLocation: location)
         }
     }
 

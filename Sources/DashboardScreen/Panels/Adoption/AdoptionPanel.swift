@@ -21,10 +21,14 @@ enum AdoptionPanel {
         // A wide and low panel has the parts of the platform beside the course, any other below it.
         let isWide = area.width >= 100 && area.height < 24
         let rows = min(adoption.capabilities.count, max(3, area.height / 4))
+        // A low panel says more with bars than with a course of three rows, a middling one with the course alone.
+        let hasChart = area.height >= 7
         var stack = Stack<Block>()
-        stack.add(.headline, height: Headline.height(in: area), rank: 0)
-        stack.add(.chart, height: 4, upTo: 24, rank: 1, air: true, appetite: 1)
-        if !isWide, rows > 0 { stack.add(.capabilities, height: rows, rank: area.height >= 10 ? 2 : 1, air: true) }
+        stack.add(.headline, height: Headline.height(in: area), rank: 0, air: area.height >= 14)
+        if hasChart { stack.add(.chart, height: 4, upTo: 30, rank: 1, air: true, appetite: 1) }
+        if !isWide, rows > 0 {
+            stack.add(.capabilities, height: hasChart ? rows : 1, upTo: rows, rank: 2, air: hasChart)
+        }
         let rects = stack.rects(in: area)
         Headline.draw(
             Wording.percent(adoption.ratio), .accent, beside: AdoptionWords.beside(adoption, canvas.form),

@@ -18,7 +18,7 @@ enum AdoptionTables {
                 Column("part", .flexible(minimum: min(names, 10), maximum: min(names, 24))) { row, _ in
                     .name(row.name, Style(.text))
                 },
-                Column("", .flexible(minimum: 6, maximum: 48)) { row, _ in .bar(share(row), .series) },
+                Column("", .flexible(minimum: 6, maximum: 90)) { row, _ in .bar(share(row), .series) },
                 Column("share", .fixed(5), trailing: true) { row, _ in .text(Wording.percent(share(row)), .dim) },
                 Column("people", .fixed(7), trailing: true, rank: 2) { row, _ in
                     .text(Wording.count(row.people), .dim)

@@ -13,10 +13,12 @@ enum DeliveryStrip {
         /// Values by week; without them ``remark`` stands in their place.
         var trend: [Double?] = []
         var remark: SafeText = ""
+        /// The share of the width.
+        var weight = 10
     }
 
-    /// Draws on three rows with trends, or on one row without.
-    static func draw(_ delivery: DeliveryFigures, in area: Rect, _ canvas: inout Canvas) {
+    /// Draws on three rows, or on one without trends and remarks; below charts of the trends, on two.
+    static func draw(_ delivery: DeliveryFigures, withTrends: Bool, in area: Rect, _ canvas: inout Canvas) {
         let measures = self.measures(delivery)
         guard area.height >= 3 else {
             var line = Line()
@@ -29,11 +31,11 @@ enum DeliveryStrip {
             return
         }
         let shown = measures.prefix(max(1, min(measures.count, area.width / 10)))
-        let columns = area.row(0).columns(shown.map { _ in .weight(1) }, gap: 2)
+        let columns = area.row(0).columns(shown.map { .weight($0.weight) }, gap: 2)
         for (measure, column) in zip(shown, columns) {
             canvas.put([Phrase(measure.figure, measure.role, .bold)], in: column)
             let below = Rect(x: column.x, y: area.y + 1, width: column.width, height: 1)
-            if measure.trend.isEmpty {
+            if measure.trend.isEmpty || !withTrends {
                 canvas.put([Phrase(measure.remark, .dim)], in: below)
             } else {
                 Columns(measure.trend, role: .dim).draw(into: &canvas, below)
@@ -49,19 +51,20 @@ enum DeliveryStrip {
         return [
             Measure(
                 figure: perWeek(delivery), name: "deploys a week", short: "per week", role: .accent,
-                trend: weeks.map { Double($0.deployments) }),
+                trend: weeks.map { Double($0.deployments) }, remark: "production"),
             Measure(
                 figure: Wording.duration(seconds: delivery.leadTime?.p50), name: "lead time p50", short: "lead",
-                role: .title, trend: weeks.map(\.leadTime)),
+                role: .title, trend: weeks.map(\.leadTime),
+                remark: delivery.leadTime.map { "p90 \(Wording.duration(seconds: $0.p90))" } ?? ""),
             Measure(
                 figure: Wording.percent(delivery.changeFailRate), name: "change fail", short: "fail", role: .title,
                 remark: delivery.failedShare == nil ? "" : "\(Wording.percent(delivery.failedShare)) failed"),
             Measure(
                 figure: Wording.duration(seconds: delivery.recoveryTime), name: "recovery", short: "recovery",
-                role: .title, remark: delivery.recoveryTime == nil ? "" : "median"),
+                role: .title, remark: delivery.recoveryTime == nil ? "" : "median", weight: 8),
             Measure(
                 figure: Wording.percent(delivery.reworkRate), name: "rework", short: "rework", role: .title,
-                remark: delivery.reworkRate == nil ? "" : "of deploys"),
+                remark: delivery.reworkRate == nil ? "" : "of all", weight: 8),
         ]
     }
 

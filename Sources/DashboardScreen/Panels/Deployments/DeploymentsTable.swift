@@ -8,7 +8,7 @@ enum DeploymentsTable {
     typealias Service = DeploymentFigures.Service
 
     static func overview(_ scene: Scene) -> Table<Service> {
-        Table(columns: [service(scene)] + environments(scene, widest: 12) + delivery)
+        Table(columns: [service(scene)] + environments(scene, widest: 12) + delivery, gap: 1...4)
     }
 
     static func zoomed(_ scene: Scene) -> Table<Service> {
@@ -25,7 +25,7 @@ enum DeploymentsTable {
 
     private static func service(_ scene: Scene) -> Column<Service> {
         let widest = max(7, scene.index.serviceWidth)
-        return Column("service", .flexible(minimum: min(widest, 9), maximum: min(widest, 32))) { row, _ in
+        return Column("service", .flexible(minimum: min(widest, 8), maximum: min(widest, 32))) { row, _ in
             .name(row.service, Style(.text))
         }
     }

@@ -24,7 +24,9 @@ enum DeploymentsZoom {
         let rects = stack.rects(in: area, keeping: (.list, min(services.count, 6)))
         let window: SafeText = "delivery to production, \(SpanWords.of(scene.snapshot.window))"
         if let row = rects[.rule] { canvas.rule(row, label: window) }
-        if let strip = rects[.strip] { DeliveryStrip.draw(scene.snapshot.delivery, in: strip, &canvas) }
+        if let strip = rects[.strip] {
+            DeliveryStrip.draw(scene.snapshot.delivery, withTrends: true, in: strip, &canvas)
+        }
         if let row = rects[.quantiles] { canvas.put(quantiles(scene.snapshot.delivery), in: row) }
         let table = DeploymentsTable.zoomed(scene).placed(in: area.width)
         if let headings = rects[.headings] { canvas.put(headings: table, in: headings) }

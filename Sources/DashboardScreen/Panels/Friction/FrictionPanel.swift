@@ -19,7 +19,7 @@ enum FrictionPanel {
             ]
         }, draw: draw, drawZoomed: FrictionZoom.draw)
 
-    private enum Block: Hashable { case headings, list, tie, loop, plan }
+    private enum Block: Hashable { case headings, list, tie, loop, progress, plans }
 
     @Sendable private static func draw(_ scene: Scene, _ area: Rect, _ canvas: inout Canvas) -> SafeText {
         let friction = scene.snapshot.friction
@@ -34,7 +34,11 @@ enum FrictionPanel {
         let tie = FrictionWords.tie(friction)
         if !tie.isEmpty { stack.add(.tie, height: 1, rank: 3) }
         stack.add(.loop, height: 1, rank: 5, air: area.height > items.count + 3)
-        if area.height >= 12 { stack.add(.plan, height: 1, rank: 6) }
+        if area.height >= 12 { stack.add(.progress, height: 1, rank: 6) }
+        let plans = friction.points.prefix { $0.rank <= 3 }.filter { $0.plan != nil }
+        if area.height >= 20, area.width >= 60, !plans.isEmpty {
+            stack.add(.plans, height: 2 + plans.count, rank: 7, air: true)
+        }
         // The list keeps three rows before anything below it gets one.
         let rects = stack.rects(in: area, keeping: (.list, min(items.count, 4)))
         let table = FrictionTable.overview(scene).placed(in: area.width)
@@ -43,7 +47,8 @@ enum FrictionPanel {
         if let list = rects[.list] { foot = FrictionPieces.list(items, table, scene, in: list, &canvas) }
         if let row = rects[.tie] { canvas.put(tie, in: row) }
         if let row = rects[.loop] { FrictionPieces.loop(friction, in: row, &canvas) }
-        if let row = rects[.plan] { canvas.put(FrictionWords.progress(scene.snapshot), in: row) }
+        if let row = rects[.progress] { canvas.put(FrictionWords.progress(scene.snapshot), in: row) }
+        if let rows = rects[.plans] { FrictionPieces.plans(plans, in: rows, &canvas) }
         return foot
     }
 }

@@ -65,6 +65,14 @@ enum FrictionPieces {
         canvas.put(heard, in: Rect(x: column, y: row.y, width: row.maxX - column, height: 1))
     }
 
+    /// The measures of the planned points: what each was, is to be and became.
+    static func plans(_ points: [FrictionFigures.Point], in area: Rect, _ canvas: inout Canvas) {
+        canvas.rule(area.row(0), label: "what the top 3 are measured by")
+        let table = FrictionTable.plans.placed(in: area.width)
+        canvas.put(headings: table, in: area.row(1))
+        for (offset, point) in points.enumerated() { canvas.put(point, table, in: area.row(offset + 2)) }
+    }
+
     /// What stands in place of the ranking when there is none.
     static func empty(_ friction: FrictionFigures, in area: Rect, _ canvas: inout Canvas) {
         guard friction.freshness.newest == nil else {

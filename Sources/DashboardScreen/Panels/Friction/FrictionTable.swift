@@ -10,8 +10,7 @@ enum FrictionTable {
     static func overview(_ scene: Scene) -> Table<Point> {
         let friction = scene.snapshot.friction
         return Table(columns: [
-            rank(friction), point(friction), people, bar(friction, rank: 4, maximum: 14), hours(rank: 3),
-            state(scene, rank: 1),
+            rank(friction), point(friction), people(friction, widest: 24), hours(rank: 3), state(scene, rank: 1),
         ])
     }
 
@@ -19,7 +18,7 @@ enum FrictionTable {
     static func zoomed(_ scene: Scene) -> Table<Point> {
         let friction = scene.snapshot.friction
         return Table(columns: [
-            rank(friction), point(friction), people, bar(friction, rank: 8, maximum: 24),
+            rank(friction), point(friction), people(friction, widest: 32),
             Column("reports", .fixed(7), trailing: true, rank: 7) { row, _ in .text(Wording.count(row.reports)) },
             hours(rank: 3), state(scene, rank: 1),
             Column("for", .fixed(4), trailing: true, rank: 4) { row, _ in
@@ -32,6 +31,20 @@ enum FrictionTable {
             Column("target", .fixed(8), trailing: true, rank: 5) { row, _ in figure(row.plan?.target) },
             Column("after", .fixed(8), trailing: true, rank: 5) { row, _ in figure(row.plan?.after, .good) },
         ])
+    }
+
+    /// A point's plan in figures.
+    static var plans: Table<Point> {
+        Table(
+            columns: [
+                Column("#", .fixed(2)) { row, _ in .text("\(row.rank)", .accent, .bold) },
+                Column("measure", .flexible(minimum: 20, maximum: 44)) { row, _ in
+                    row.plan?.measure.map { .name($0, Style(.text)) } ?? .text("not concrete yet", .middle)
+                },
+                Column("planned at", .fixed(10), trailing: true) { row, _ in figure(row.plan?.current) },
+                Column("target", .fixed(8), trailing: true) { row, _ in figure(row.plan?.target) },
+                Column("after", .fixed(8), trailing: true) { row, _ in figure(row.plan?.after, .good) },
+            ], gap: 1...4)
     }
 
     private static func rank(_ friction: FrictionFigures) -> Column<Point> {
@@ -51,16 +64,14 @@ enum FrictionTable {
         }
     }
 
-    private static var people: Column<Point> {
-        Column("people", .fixed(6), trailing: true) { row, _ in
-            .text(Wording.count(row.reporters), row.rank <= 3 ? .title : .text)
-        }
-    }
-
-    private static func bar(_ friction: FrictionFigures, rank: Int, maximum: Int) -> Column<Point> {
-        let most = Double(max(1, friction.points.map(\.reporters).max() ?? 1))
-        return Column("", .flexible(minimum: 4, maximum: maximum), rank: rank) { row, _ in
-            .bar(Double(row.reporters) / most, .reports)
+    /// The count of reporters with a bar behind it as far as there is room.
+    private static func people(_ friction: FrictionFigures, widest: Int) -> Column<Point> {
+        let most = max(1, friction.points.first?.reporters ?? 1)
+        let columns = Wording.count(most).width
+        return Column("people", .flexible(minimum: max(6, columns), maximum: widest)) { row, _ in
+            .barred(
+                Wording.count(row.reporters), columns: columns, share: Double(row.reporters) / Double(most),
+                role: .reports, style: Style(row.rank <= 3 ? .title : .text))
         }
     }
 

@@ -20,7 +20,7 @@ enum NPSPanel {
             return ""
         }
         var stack = Stack<Block>()
-        stack.add(.headline, height: Headline.height(in: area), rank: 0)
+        stack.add(.headline, height: Headline.height(in: area), rank: 0, air: area.height >= 14)
         if newest.result != nil {
             stack.add(.gauge, height: 2, rank: 5, air: true)
             stack.add(.answers, height: 2, rank: 3, air: true)
