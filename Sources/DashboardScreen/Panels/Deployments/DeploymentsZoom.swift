@@ -79,7 +79,8 @@ enum ServiceDetail {
             ], gap: 2...3
         ).placed(in: area.width)
         canvas.put(headings: table, in: area.row(1))
-        for (offset, environment) in environments.enumerated() where offset + 2 < area.height {
+        // The last ones, with production, when there is no room for all.
+        for (offset, environment) in environments.suffix(max(0, area.height - 2)).enumerated() {
             canvas.put(environment, table, in: area.row(offset + 2))
         }
     }
