@@ -1,43 +1,10 @@
 public import SafeText
 
-/// One position of a canvas, 16 bytes without padding, so that rows compare by their bytes.
-public struct Cell: Hashable, Sendable {
-    /// Base character and marks as in ``SafeText/Glyph``; 0 is a blank.
-    public var glyph: UInt64
-    /// The style, packed.
-    var styleBits: UInt32
-    /// Columns of the glyph; 0 marks the right half of a wide one.
-    public var width: UInt32
-
-    /// A blank cell of a style.
-    public init(blank style: Style = Style(.text)) {
-        glyph = 0
-        styleBits = style.packed
-        width = 1
-    }
-
-    init(glyph: UInt64, style: Style, width: UInt32) {
-        self.glyph = glyph
-        styleBits = style.packed
-        self.width = width
-    }
-
-    /// The style of the cell.
-    public var style: Style { Style(packed: styleBits) }
-}
-
-/// Which characters a terminal can show.
-public enum GlyphForm: String, CaseIterable, Sendable {
-    /// Everything: box lines, blocks, braille.
-    case braille
-    /// Box lines and blocks, no braille.
-    case blocks
-    /// The 95 printable characters of ASCII.
-    case ascii
-}
-
 /// A grid of styled cells that panels draw into; nothing drawn outside it, and nothing half of a wide character.
 public struct Canvas: Sendable {
+    /// The largest extent, in columns and in rows; a larger canvas is cut to it.
+    public static let largestExtent = 2000
+
     /// Columns and rows.
     public let size: Size
     /// Which characters may be drawn.
@@ -47,9 +14,10 @@ public struct Canvas: Sendable {
 
     /// A blank canvas.
     public init(size: Size, form: GlyphForm = .braille) {
-        self.size = size
+        self.size = Size(
+            width: min(size.width, Canvas.largestExtent), height: min(size.height, Canvas.largestExtent))
         self.form = form
-        cells = Array(repeating: Cell(), count: size.width * size.height)
+        cells = Array(repeating: Cell(), count: self.size.width * self.size.height)
     }
 
     /// The whole canvas as a rectangle.
@@ -62,10 +30,7 @@ public struct Canvas: Sendable {
 
     /// Blanks a rectangle in a style.
     public mutating func fill(_ rect: Rect, _ style: Style = Style(.text)) {
-        let area = rect.intersection(bounds)
-        for y in area.y..<max(area.y, area.maxY) {
-            for x in area.x..<max(area.x, area.maxX) { set(x: x, y: y, Cell(blank: style)) }
-        }
+        fill(rect, with: Cell(blank: style))
     }
 
     /// Draws text on one row from a column on, cut whole at the edges of `clip` and of the canvas.
@@ -77,40 +42,47 @@ public struct Canvas: Sendable {
     ) -> Int {
         let area = clip.map { $0.intersection(bounds) } ?? bounds
         var column = x
-        for glyph in text.glyphs {
-            defer { column += glyph.width }
-            guard y >= area.y, y < area.maxY, column >= area.x, column + glyph.width <= area.maxX else { continue }
-            set(x: column, y: y, Cell(glyph: glyph.packed, style: style, width: UInt32(glyph.width)))
-            if glyph.width == 2 { place(x: column + 1, y: y, Cell(glyph: 0, style: style, width: 0)) }
+        var walk = text.makeGlyphIterator()
+        while let glyph = walk.next() {
+            put(glyph, x: column, y: y, style, in: area)
+            column += glyph.width
         }
         return column
+    }
+
+    private mutating func put(_ glyph: Glyph, x: Int, y: Int, _ style: Style, in area: Rect) {
+        guard y >= area.y, y < area.maxY, x >= area.x, x + glyph.width <= area.maxX else { return }
+        let packed = glyph.packed == 0x20 ? 0 : glyph.packed
+        set(x: x, y: y, Cell(glyph: packed, style: style, width: UInt32(glyph.width)))
+        if glyph.width == 2 { set(x: x + 1, y: y, Cell(glyph: 0, style: style, width: 0), cutting: false) }
     }
 
     /// Gives the cells of a rectangle another ground, keeping what is drawn.
     public mutating func ground(_ rect: Rect, _ ground: Role) {
         let area = rect.intersection(bounds)
-        for y in area.y..<max(area.y, area.maxY) {
-            for x in area.x..<max(area.x, area.maxX) {
-                var cell = cells[y * size.width + x]
-                var style = cell.style
-                style.ground = ground
-                cell.styleBits = style.packed
-                place(x: x, y: y, cell)
-            }
+        for y in area.rows { for x in area.columns { cells[y * size.width + x].style.ground = ground } }
+    }
+
+    /// The cells of one row, for painting and for comparing rows by their bytes; an empty buffer outside the canvas.
+    public func withRow<Result>(_ y: Int, _ body: (UnsafeBufferPointer<Cell>) throws -> Result) rethrows -> Result {
+        try cells.withUnsafeBufferPointer { cells in
+            guard y >= 0, y < size.height else { return try body(UnsafeBufferPointer(rebasing: cells[..<0])) }
+            return try body(UnsafeBufferPointer(rebasing: cells[y * size.width..<(y + 1) * size.width]))
         }
     }
 
-    /// Sets a cell inside the canvas; the other half of a wide character that it cuts becomes a blank.
-    mutating func set(x: Int, y: Int, _ cell: Cell) {
-        guard bounds.contains(x: x, y: y) else { return }
-        let old = self[x, y]
-        if old.width == 0, x > 0 { place(x: x - 1, y: y, Cell(blank: self[x - 1, y].style)) }
-        if old.width == 2, x + 1 < size.width { place(x: x + 1, y: y, Cell(blank: self[x + 1, y].style)) }
-        place(x: x, y: y, cell)
+    mutating func fill(_ rect: Rect, with cell: Cell) {
+        let area = rect.intersection(bounds)
+        for y in area.rows { for x in area.columns { set(x: x, y: y, cell) } }
     }
 
-    private mutating func place(x: Int, y: Int, _ cell: Cell) {
+    /// Sets a cell inside the canvas; the other half of a wide character that it cuts becomes a blank.
+    mutating func set(x: Int, y: Int, _ cell: Cell, cutting: Bool = true) {
         guard bounds.contains(x: x, y: y) else { return }
-        cells[y * size.width + x] = cell
+        let place = y * size.width + x
+        let old = cells[place].width
+        if cutting, old == 0, x > 0 { cells[place - 1] = Cell(blank: cells[place - 1].style) }
+        if old == 2, x + 1 < size.width { cells[place + 1] = Cell(blank: cells[place + 1].style) }
+        cells[place] = cell
     }
 }
