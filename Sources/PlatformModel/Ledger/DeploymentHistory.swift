@@ -1,0 +1,312 @@
+import Metrics
+
+/// The deployments of all files: each id once, and the production deployments of each service in the order of time.
+final class DeploymentHistory {
+    /// A deployment to production.
+    struct Production {
+        /// Its finish, or its start while it is in progress.
+        var milliseconds: Int64
+        /// The place of its status in ``DeploymentStatus/inOrder``.
+        var status: Int
+        /// When its commit was made; `.min` when unknown.
+        var commitTime: Int64
+        /// What is known of it from its neighbours.
+        var traits: Traits
+
+        /// Whether it reached production: it succeeded, or it did and was rolled back.
+        @inline(__always) var reached: Bool { status >= DeploymentStatus.succeeded.place }
+        /// Whether it has ended other than by being cancelled.
+        @inline(__always) var finished: Bool { status >= DeploymentStatus.failed.place }
+        @inline(__always) var succeeded: Bool { status == DeploymentStatus.succeeded.place }
+    }
+
+    /// What is known of a deployment from its neighbours.
+    struct Traits: OptionSet {
+        let rawValue: UInt8
+        /// The first successful one of its service with its commit, which it therefore brought to production.
+        static let bringsChange = Traits(rawValue: 1)
+        /// It went back to an earlier version.
+        static let rollback = Traits(rawValue: 2)
+        /// It was not planned: a hotfix or a rollback.
+        static let unplanned = Traits(rawValue: 4)
+    }
+
+    let folds: [DeploymentFold]
+    /// Services by number.
+    private(set) var services: [String] = []
+    /// Environments by number, in lower case.
+    private(set) var environments: [String] = []
+    /// Service and environment of each series.
+    private(set) var series: [(service: Int, environment: Int)] = []
+    /// When deployments took place.
+    private(set) var coverage = Coverage()
+    /// Records read, each id once.
+    private(set) var count = 0
+    /// Median duration of a service's deployments in seconds, by service.
+    private(set) var medianDuration: [Double?] = []
+
+    /// By fold, the number of its series among all.
+    private var seriesOf: [[Int]] = []
+    /// By fold, rows that another file knows better.
+    private var superseded: [Set<Int>] = []
+    /// Details of all folds: by fold, and those that came late.
+    private var detailBase: [Int] = []
+    private var late: [(fold: Int, detail: DeploymentFold.Detail)] = []
+    /// Detail numbers by service, then time, then id.
+    private var order: [UInt32] = []
+    private var serviceStart: [Int] = []
+    private var traits: [Traits] = []
+    /// When a later rollback reverted a deployment, by its place in ``order``.
+    private var revertedAt: [Int: Int64] = [:]
+
+    /// The history of some files.
+    init(_ folds: [DeploymentFold]) {
+        self.folds = folds
+        nameSeries()
+        settleIdentities()
+        orderProduction()
+        readNeighbours()
+        measureDurations()
+    }
+
+    // MARK: All deployments
+
+    /// Visits every deployment with its series; rows that another file knows better are left out.
+    @inline(__always)
+    func forEachRow(_ body: (_ fold: Int, _ row: DeploymentFold.Row, _ series: Int) -> Void) {
+        for (number, fold) in folds.enumerated() {
+            let series = seriesOf[number]
+            let leftOut = superseded[number]
+            for index in 0..<fold.count {
+                if !leftOut.isEmpty, leftOut.contains(index) { continue }
+                let row = fold.row(index)
+                body(number, row, series[row.series])
+            }
+        }
+    }
+
+    /// The id of a row.
+    func id(fold: Int, code: UInt64) -> String { folds[fold].ids.id(code) }
+
+    // MARK: Production
+
+    /// Places of a service's production deployments, in the order of time.
+    func production(of service: Int) -> Range<Int> { serviceStart[service]..<serviceStart[service + 1] }
+
+    /// The production deployment at a place.
+    @inline(__always)
+    func production(at place: Int) -> Production {
+        let (fold, detail) = detail(Int(order[place]))
+        let row = folds[fold].row(Int(detail.row))
+        return Production(
+            milliseconds: row.milliseconds, status: row.status, commitTime: detail.commitTime, traits: traits[place])
+    }
+
+    /// When a rollback reverted the deployment at a place; nil when none did.
+    func reverted(at place: Int) -> Int64? { revertedAt[place] }
+
+    /// The number of a service; nil for one without deployments.
+    func service(named name: String) -> Int? {
+        serviceNumbers[name]
+    }
+
+    private var serviceNumbers: [String: Int] = [:]
+
+    /// The place of the production deployment with an id; nil when it is none.
+    func place(of id: String) -> Int? {
+        for (number, fold) in folds.enumerated() {
+            guard let row = fold.row(of: id), !superseded[number].contains(row), fold.isProduction(fold.row(row)) else {
+                continue
+            }
+            let series = series[seriesOf[number][fold.row(row).series]]
+            let time = fold.row(row).milliseconds
+            var place = firstPlace(of: series.service) { $0 >= time }
+            while place < serviceStart[series.service + 1] {
+                let (candidate, detail) = detail(Int(order[place]))
+                if candidate == number, Int(detail.row) == row { return place }
+                guard folds[candidate].row(Int(detail.row)).milliseconds == time else { return nil }
+                place += 1
+            }
+        }
+        return nil
+    }
+
+    /// The newest successful production deployment of a service at or before a moment, and not before another.
+    func lastSuccess(of service: Int, notAfter latest: Int64, notBefore earliest: Int64) -> Int? {
+        var place = firstPlace(of: service) { $0 > latest } - 1
+        while place >= serviceStart[service] {
+            let production = production(at: place)
+            if production.milliseconds < earliest { return nil }
+            if production.succeeded { return place }
+            place -= 1
+        }
+        return nil
+    }
+
+    /// The first place of a service whose time satisfies a condition that holds from some time on.
+    private func firstPlace(of service: Int, where holds: (Int64) -> Bool) -> Int {
+        var low = serviceStart[service]
+        var high = serviceStart[service + 1]
+        while low < high {
+            let middle = (low + high) / 2
+            let (fold, detail) = detail(Int(order[middle]))
+            if holds(folds[fold].row(Int(detail.row)).milliseconds) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
+    @inline(__always)
+    private func detail(_ number: Int) -> (fold: Int, DeploymentFold.Detail) {
+        var fold = folds.count - 1
+        if number >= detailBase[folds.count] { return late[number - detailBase[folds.count]] }
+        while detailBase[fold] > number { fold -= 1 }
+        return (fold, folds[fold].detail(number - detailBase[fold]))
+    }
+
+    // MARK: Building
+
+    private func nameSeries() {
+        var environmentNumbers: [String: Int] = [:]
+        var seriesNumbers: [[Int: Int]] = []
+        for fold in folds {
+            coverage.merge(fold.coverage)
+            var numbers: [Int] = []
+            for (localService, localEnvironment) in fold.series {
+                let service = number(fold.services.text(localService), &services, &serviceNumbers)
+                let environment = number(fold.environments.text(localEnvironment), &environments, &environmentNumbers)
+                while seriesNumbers.count <= service { seriesNumbers.append([:]) }
+                if let known = seriesNumbers[service][environment] {
+                    numbers.append(known)
+                } else {
+                    seriesNumbers[service][environment] = series.count
+                    numbers.append(series.count)
+                    series.append((service, environment))
+                }
+            }
+            seriesOf.append(numbers)
+        }
+    }
+
+    private func number(_ name: String, _ names: inout [String], _ numbers: inout [String: Int]) -> Int {
+        if let known = numbers[name] { return known }
+        numbers[name] = names.count
+        names.append(name)
+        return names.count - 1
+    }
+
+    /// Of an id in two files the newer record counts: by time, then status, then service and environment.
+    private func settleIdentities() {
+        superseded = Array(repeating: [], count: folds.count)
+        count = folds.reduce(0) { $0 + $1.count }
+        guard folds.count > 1 else { return }
+        var seen = IdentityTable()
+        var owners: [UInt64: (fold: Int, row: Int)] = [:]
+        for (number, fold) in folds.enumerated() {
+            for index in 0..<fold.count {
+                let row = fold.row(index)
+                var id = fold.ids.id(row.code)
+                let code = id.withUTF8 { seen.code($0) }
+                guard let owner = owners[code] else {
+                    owners[code] = (number, index)
+                    continue
+                }
+                count -= 1
+                if isNewer(number, row, than: owner.fold, folds[owner.fold].row(owner.row)) {
+                    superseded[owner.fold].insert(owner.row)
+                    owners[code] = (number, index)
+                } else {
+                    superseded[number].insert(index)
+                }
+            }
+        }
+    }
+
+    private func isNewer(
+        _ fold: Int, _ row: DeploymentFold.Row, than otherFold: Int, _ other: DeploymentFold.Row
+    ) -> Bool {
+        if row.order != other.order { return row.order > other.order }
+        let place = series[seriesOf[fold][row.series]]
+        let otherPlace = series[seriesOf[otherFold][other.series]]
+        return (services[place.service], environments[place.environment])
+            > (services[otherPlace.service], environments[otherPlace.environment])
+    }
+
+    private func orderProduction() {
+        detailBase = [0]
+        for fold in folds { detailBase.append(detailBase[detailBase.count - 1] + fold.detailCount) }
+        for (number, fold) in folds.enumerated() { late += fold.late.map { (number, $0) } }
+        let all = detailBase[folds.count] + late.count
+        var counts = Array(repeating: 0, count: services.count + 1)
+        forEachProduction(all) { _, service, _ in counts[service + 1] += 1 }
+        for service in 0..<services.count { counts[service + 1] += counts[service] }
+        serviceStart = counts
+        var keys = Array(repeating: (time: Int64(0), number: UInt32(0)), count: counts[services.count])
+        forEachProduction(all) { number, service, time in
+            keys[counts[service]] = (time, UInt32(truncatingIfNeeded: number))
+            counts[service] += 1
+        }
+        for service in 0..<services.count {
+            keys[serviceStart[service]..<serviceStart[service + 1]].sort { left, right in
+                left.time != right.time ? left.time < right.time : idOfDetail(left.number) < idOfDetail(right.number)
+            }
+        }
+        order = keys.map(\.number)
+    }
+
+    private func forEachProduction(_ all: Int, _ body: (_ number: Int, _ service: Int, _ time: Int64) -> Void) {
+        for number in 0..<all {
+            let (fold, detail) = detail(number)
+            let row = folds[fold].row(Int(detail.row))
+            guard folds[fold].isProduction(row) else { continue }
+            if !superseded[fold].isEmpty, superseded[fold].contains(Int(detail.row)) { continue }
+            body(number, series[seriesOf[fold][row.series]].service, row.milliseconds)
+        }
+    }
+
+    private func idOfDetail(_ number: UInt32) -> String {
+        let (fold, detail) = detail(Int(number))
+        return id(fold: fold, code: folds[fold].row(Int(detail.row)).code)
+    }
+
+    /// Finds, service by service, which deployments brought a change, which went back, and which were reverted.
+    private func readNeighbours() {
+        traits = Array(repeating: [], count: order.count)
+        var commits: Set<UInt64> = []
+        var versions: Set<UInt64> = []
+        for service in services.indices {
+            commits.removeAll(keepingCapacity: true)
+            versions.removeAll(keepingCapacity: true)
+            var previous: (place: Int, version: UInt64)?
+            for place in production(of: service) {
+                let (fold, detail) = detail(Int(order[place]))
+                let row = folds[fold].row(Int(detail.row))
+                if !detail.marks.isEmpty { traits[place].insert(.unplanned) }
+                guard row.status >= DeploymentStatus.succeeded.place else { continue }
+                let wentBack =
+                    detail.version != 0 && previous.map { $0.version != detail.version } ?? false
+                    && versions.contains(detail.version)
+                if detail.marks.contains(.rollback) || wentBack {
+                    traits[place].formUnion([.rollback, .unplanned])
+                    if let previous { revertedAt[previous.place] = row.milliseconds }
+                } else if row.status == DeploymentStatus.succeeded.place, detail.commitTime != .min,
+                    detail.commit == 0 || commits.insert(detail.commit).inserted
+                {
+                    traits[place].insert(.bringsChange)
+                }
+                if detail.version != 0 { versions.insert(detail.version) }
+                previous = (place, detail.version)
+            }
+        }
+    }
+
+    private func measureDurations() {
+        var durations: [[Double]] = Array(repeating: [], count: services.count)
+        for fold in folds {
+            for (service, seconds) in fold.durations {
+                guard let number = serviceNumbers[fold.services.text(Int(service))] else { continue }
+                durations[number].append(Double(seconds))
+            }
+        }
+        medianDuration = durations.map { Quantiles.quantile(0.5, of: $0.sorted()) }
+    }
+}
