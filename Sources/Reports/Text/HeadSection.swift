@@ -1,0 +1,34 @@
+import Metrics
+import PlatformModel
+import SafeText
+
+extension Page {
+    /// Which platform at which moment, compelling or mandated, and what to do next.
+    mutating func putHead(_ snapshot: Snapshot) {
+        let time = snapshot.asOf
+        let clock = Wording.clock(minute: time.minuteOfDay)
+        let moment: SafeText =
+            "\(snapshot.isLive ? "" : "as of ")\(time.day.long) \(clock), \(time.day.quarter.long)"
+        if snapshot.platform.width + 2 + moment.width <= Page.width {
+            put(line: snapshot.platform.padded(to: Page.width - moment.width) + moment)
+        } else {
+            put(snapshot.platform)
+            put(line: moment.padded(to: Page.width, .right))
+        }
+        put(line: .repeating("━", Page.width))
+        blank()
+        put(margin: "Verdict", [verdict(snapshot.verdict)] + snapshot.verdict.evidence)
+        blank()
+        let action = snapshot.nextAction
+        put(
+            margin: "Next",
+            [action.text, "Why: \(action.why)", action.command.map { "How: \($0)" } ?? ""])
+    }
+
+    private func verdict(_ verdict: VerdictFigures) -> SafeText {
+        guard let quadrant = verdict.quadrant else { return "? unknown" }
+        let lean: SafeText = verdict.leaning.map { ", leaning \($0.word)" } ?? ""
+        let doubt: SafeText = verdict.certain ? "" : ", uncertain"
+        return "\(quadrant.mark.text(form)) \(quadrant.capitals)\(lean)\(doubt)"
+    }
+}
