@@ -32,14 +32,16 @@ enum Bindings {
             Binding(
                 .focus(.health), [.character(PanelName.health.digit)], in: data, .look,
                 "Data health: files, records, skipped lines",
-                footer: .telling(3, in: [.overview]) { $0.hasComplaints ? "skipped" : "data" }),
+                footer: .fixed(3, "data health", in: [.overview])),
             Binding(
                 .zoom, [.enter, .character("z")], in: panels, .look, "zoom the panel, and back",
                 footer: .fixed(1, "zoom", in: [.overview]), unless: { $0.focus == .health ? "Esc goes back" : nil }),
             Binding(
-                .back, [.escape], in: [.zoomed, .overlay], .look, "back", footer: .fixed(1, "back", in: [.zoomed, .overlay])),
+                .back, [.escape], in: [.zoomed, .overlay], .look, "back",
+                footer: .fixed(1, "back", in: [.zoomed, .overlay])),
             Binding(.back, [.enter], in: [.overlay], .look, "close the window"),
-            Binding(.nextAction, [.character("a")], in: data, .look, "the next action: why, and the command",
+            Binding(
+                .nextAction, [.character("a")], in: data, .look, "the next action: why, and the command",
                 footer: .fixed(4, "what to do")),
         ]
 

@@ -1,5 +1,7 @@
+import Canvas
 import Metrics
 import PlatformModel
+import SafeText
 
 /// Carries out an action that may be carried out now.
 func perform(_ action: Action, _ state: inout ScreenState) -> [Effect] {
@@ -90,7 +92,8 @@ private func move(_ step: Int, _ state: inout ScreenState) {
     }
     let count = state.rowCount
     guard count > 0 else { return }
-    let current = min(state.selection[state.list] ?? 0, count - 1)
+    // A list that shows no selection yet begins with the first row, wherever the step leads.
+    let current = state.shownRow ?? -1
     state.selection[state.list] = max(0, min(count - 1, current + step))
 }
 

@@ -1,4 +1,5 @@
 import Canvas
+import PlatformModel
 import SafeText
 
 /// Row 1: the one thing to do next; while the workspace cannot be read, why not.

@@ -3,18 +3,13 @@ import SafeText
 
 /// Text in one or more styles on one row, with its width.
 struct Phrase {
-    struct Span {
-        var text: SafeText
-        var style: Style
-    }
-
     private(set) var spans: [Span]
     /// Columns of the whole.
     private(set) var width: Int
 
     /// Text in one style.
     init(_ text: SafeText, _ role: Role = .text, _ emphasis: Style.Emphasis = []) {
-        spans = text.isEmpty ? [] : [Span(text: text, style: Style(role, emphasis))]
+        spans = text.isEmpty ? [] : [Span(text, role, emphasis)]
         width = text.width
     }
 

@@ -1,4 +1,6 @@
 import Canvas
+import Metrics
+import PlatformModel
 import SafeText
 
 /// What stands in one place of a table.
@@ -7,6 +9,14 @@ enum TableCell {
     case wordings([Phrase])
     /// A name from data, cut with an ellipsis where it is too long.
     case name(SafeText, Style)
+    /// A bar of a share, 0...1; nil draws none.
+    case bar(Double?, Role)
+    /// A right-aligned figure of some columns with a bar of a share behind it.
+    case barred(SafeText, columns: Int, share: Double, role: Role, style: Style)
+    /// A glyph of the canvas' form with its word; the glyph never stands without the word.
+    case symbol(Symbol, SafeText, Role)
+    /// A deployment's status and age at a moment.
+    case status(DeploymentFigures.Status?, Instant)
 
     /// One wording.
     static func text(_ text: SafeText, _ role: Role = .text, _ emphasis: Style.Emphasis = []) -> TableCell {
@@ -83,11 +93,12 @@ struct Table<Row> {
                 room -= more
             }
         }
+        // What is left over widens the gaps evenly, the first ones by a column more.
         let gaps = max(1, kept.count - 1)
-        let space = gap.lowerBound + max(0, min(gap.upperBound - gap.lowerBound, room / gaps))
+        let spare = max(0, min(room, gaps * (gap.upperBound - gap.lowerBound)))
         var x = 0
         return kept.enumerated().map { place, column in
-            defer { x += widths[place] + space }
+            defer { x += widths[place] + gap.lowerBound + spare / gaps + (place < spare % gaps ? 1 : 0) }
             return Placed(column: column, x: x, width: min(widths[place], max(0, width - x)))
         }
     }
@@ -114,6 +125,18 @@ extension Canvas {
         case .name(let name, let style):
             let text = name.clipped(to: area.width)
             put(text, x: place.column.isTrailing ? area.maxX - text.width : area.x, y: area.y, style, in: area)
+        case .bar(let share, let role):
+            Bar(share, role: role).draw(into: &self, area)
+        case .barred(let figure, let columns, let share, let role, let style):
+            guard figure.width <= area.width else { return }
+            let start = area.x + max(0, columns - figure.width)
+            let end = put(figure, x: start, y: area.y, style, in: area)
+            let rest = Rect(x: end + 1, y: area.y, width: area.maxX - end - 1, height: 1)
+            if rest.width >= 2 { Bar(share, role: role).draw(into: &self, rest) }
+        case .symbol(let symbol, let word, let role):
+            put([Phrase("\(symbol.text(form)) \(word)", role)], in: area)
+        case .status(let status, let moment):
+            put(StatusWords.short(status, at: moment, form), in: area)
         }
     }
 }

@@ -45,6 +45,8 @@ public struct ScreenState: Sendable {
     public internal(set) var span: Window.Span
     /// The day asked for; nil follows the clock.
     public internal(set) var asOf: CivilDay?
+    /// Look-ups into the snapshot.
+    var index = SnapshotIndex.empty
     /// Selected rows.
     var selection: [ListName: Int] = [:]
     /// The focus to return to from a panel that has no place on the overview.

@@ -11,6 +11,7 @@ public func update(_ state: inout ScreenState, _ event: ScreenEvent) -> [Effect]
     case .snapshot(let snapshot):
         follow(snapshot, &state)
         state.snapshot = snapshot
+        state.index = SnapshotIndex(snapshot)
         state.reading = nil
         state.failure = nil
     case .reading(let progress):

@@ -23,4 +23,9 @@ enum SpanWords {
         case .quarter: "this quarter"
         }
     }
+
+    /// A window with its quarter by name.
+    static func of(_ window: Window) -> SafeText {
+        window.span == .quarter ? window.last.quarter.long : long(window.span)
+    }
 }

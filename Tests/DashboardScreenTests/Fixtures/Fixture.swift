@@ -37,7 +37,9 @@ enum Fixture {
         nextAction: NextAction(
             text: "Staging is down on Mondays: 17 people, 12 h a week, started 9 days ago",
             why: "It is the highest point of this quarter's top 3 that is not resolved.",
-            command: #"friction.ndjson: {"time":"...","event":"resolved","category":"Staging is down on Mondays","after":"..."}"#),
+            command:
+                #"friction.ndjson: {"time":"...","event":"resolved","category":"Staging is down on Mondays","after":"..."}"#
+        ),
         adoption: adoption, nps: nps, friction: friction, deployments: deployments, delivery: delivery,
         health: HealthFigures(
             records: [
@@ -48,7 +50,8 @@ enum Fixture {
             diagnostics: [
                 Diagnostic(
                     file: "deployments/2026-11.ndjson", line: 1_204, column: 17, severity: .error,
-                    message: "status \"done\" is not known", hint: "succeeded, failed, rolled_back, in_progress, cancelled"),
+                    message: "status \"done\" is not known",
+                    hint: "succeeded, failed, rolled_back, in_progress, cancelled"),
                 Diagnostic(
                     file: "surveys.csv", line: 88, column: 12, severity: .error, message: "score 11 is not 0 to 10"),
                 Diagnostic(

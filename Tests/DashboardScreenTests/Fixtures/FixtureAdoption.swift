@@ -8,7 +8,8 @@ extension Fixture {
         active: 284, eligible: 400, others: 12, ratio: 0.71, previousRatio: 0.64, ratioAtLastBoard: 0.62,
         teamsActive: 18, teams: 21, retention: 0.93, monthly: monthly, weekly: weekly,
         capabilities: [
-            .init(name: "deploy", people: 272), .init(name: "templates", people: 156), .init(name: "secrets", people: 108),
+            .init(name: "deploy", people: 272), .init(name: "templates", people: 156),
+            .init(name: "secrets", people: 108),
             .init(name: "sandbox", people: 36),
         ], launch: day(2026, 6, 1),
         enforcement: [.init(day: day(2026, 9, 7), what: "New services must use templates")],
@@ -16,7 +17,8 @@ extension Fixture {
 
     /// People active in the trailing 28 days of 400, week by week; the last week ends on the as-of day.
     private static let weeklyActive = [
-        22, 26, 30, 34, 40, 47, 55, 64, 75, 87, 100, 114, 129, 145, 162, 178, 194, 209, 222, 234, 245, 254, 262, 270, 277,
+        22, 26, 30, 34, 40, 47, 55, 64, 75, 87, 100, 114, 129, 145, 162, 178, 194, 209, 222, 234, 245, 254, 262, 270,
+        277,
     ]
 
     static let weekly: [AdoptionFigures.WeekPoint] =
@@ -36,13 +38,22 @@ extension Fixture {
     /// A score that rose from -8 to +37 in four quarters.
     static let nps = NPSFigures(
         waves: [
-            .init(quarter: Quarter(year: 2026, quarter: 1), result: NPS(promoters: 34, passives: 45, detractors: 43), dismissed: 4, invited: 380),
-            .init(quarter: Quarter(year: 2026, quarter: 2), result: NPS(promoters: 48, passives: 45, detractors: 43), dismissed: 2, invited: 388),
-            .init(quarter: Quarter(year: 2026, quarter: 3), result: NPS(promoters: 72, passives: 57, detractors: 47), dismissed: 6, invited: 395),
-            .init(quarter: Quarter(year: 2026, quarter: 4), result: NPS(promoters: 115, passives: 50, detractors: 40), dismissed: 5, invited: 400),
+            .init(
+                quarter: Quarter(year: 2026, quarter: 1), result: NPS(promoters: 34, passives: 45, detractors: 43),
+                dismissed: 4, invited: 380),
+            .init(
+                quarter: Quarter(year: 2026, quarter: 2), result: NPS(promoters: 48, passives: 45, detractors: 43),
+                dismissed: 2, invited: 388),
+            .init(
+                quarter: Quarter(year: 2026, quarter: 3), result: NPS(promoters: 72, passives: 57, detractors: 47),
+                dismissed: 6, invited: 395),
+            .init(
+                quarter: Quarter(year: 2026, quarter: 4), result: NPS(promoters: 115, passives: 50, detractors: 40),
+                dismissed: 5, invited: 400),
         ],
         change: NPSChange(
-            from: NPS(promoters: 72, passives: 57, detractors: 47), to: NPS(promoters: 115, passives: 50, detractors: 40)),
+            from: NPS(promoters: 72, passives: 57, detractors: 47),
+            to: NPS(promoters: 115, passives: 50, detractors: 40)),
         teams: [
             .init(team: "payments", result: NPS(promoters: 16, passives: 7, detractors: 2)),
             .init(team: "search", result: NPS(promoters: 12, passives: 7, detractors: 3)),

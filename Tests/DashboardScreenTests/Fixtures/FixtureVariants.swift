@@ -32,7 +32,8 @@ extension Fixture {
             weekly: [.init(day: today, eligible: 1, active: 1)], capabilities: [.init(name: "deploy", people: 1)],
             launch: today.adding(days: -1), enforcement: [], freshness: fresh(minutes: 1))
         snapshot.nps = NPSFigures(
-            waves: [.init(quarter: Quarter(year: 2026, quarter: 4), result: nil, dismissed: 0, invited: nil)], change: nil,
+            waves: [.init(quarter: Quarter(year: 2026, quarter: 4), result: nil, dismissed: 0, invited: nil)],
+            change: nil,
             teams: [.init(team: "core", result: nil)], smallestGroup: 5,
             freshness: Freshness(newest: ago(days: 1), cadence: 92 * 86_400))
         snapshot.friction.points = [point(1, "Builds are slow", 1, 0.5, .reported)]
@@ -43,7 +44,8 @@ extension Fixture {
             services: [.init(service: "api", leadTime: 5400, failedShare: 0, deployments: 1, newest: ago(minutes: 3))],
             environments: ["production"], production: ["production"], freshness: fresh(minutes: 3))
         snapshot.delivery = DeliveryFigures(
-            windowDays: 28, deployments: 1, deploymentsPerDay: 1.0 / 28, leadTime: Quantiles(sorted: [5400]), changes: 1,
+            windowDays: 28, deployments: 1, deploymentsPerDay: 1.0 / 28, leadTime: Quantiles(sorted: [5400]),
+            changes: 1,
             failedShare: 0, changeFailRate: 0, recoveryTime: nil, reworkRate: 0,
             weeks: [.init(monday: today, deployments: 1, leadTime: 5400, failedShare: 0)])
         snapshot.health = HealthFigures(
@@ -88,7 +90,8 @@ extension Fixture {
         snapshot.friction = tiedFriction
         let before = NPS(promoters: 40, passives: 30, detractors: 14)
         let after = NPS(promoters: 60, passives: 30, detractors: 10)
-        snapshot.verdict = VerdictFigures(quadrant: .compelling, leaning: nil, certain: false, evidence: ["NPS is +50."])
+        snapshot.verdict = VerdictFigures(
+            quadrant: .compelling, leaning: nil, certain: false, evidence: ["NPS is +50."])
         snapshot.nps.waves = [
             .init(quarter: Quarter(year: 2026, quarter: 3), result: before, dismissed: 0, invited: nil),
             .init(quarter: Quarter(year: 2026, quarter: 4), result: after, dismissed: 0, invited: nil),
@@ -103,7 +106,8 @@ extension Fixture {
         var snapshot = normal
         snapshot.platform = SafeText(cleaning: "The Developer Platform of the Whole Company and its Subsidiaries 開発基盤")
         snapshot.nextAction.text = SafeText(
-            cleaning: "Continuous integration of the monorepo takes longer than anyone can wait for on a normal working day: "
+            cleaning:
+                "Continuous integration of the monorepo takes longer than anyone can wait for on a normal working day: "
                 + "211 people, 1,204 h a week, no plan yet, and nobody was told")
         let names = [
             "payments-gateway-with-a-very-long-name", "検索サービス", "a", "ledger", "Abrechnung-für-Großkunden", "x-1",
@@ -124,7 +128,8 @@ extension Fixture {
             counts.append(.init(service: name, environment: "production", status: .succeeded, count: 60 - place))
             services.append(
                 .init(
-                    service: name, leadTime: Double(place) * 7200, failedShare: Double(place) / 60, deployments: 60 - place,
+                    service: name, leadTime: Double(place) * 7200, failedShare: Double(place) / 60,
+                    deployments: 60 - place,
                     newest: ago(minutes: Int64(place))))
         }
         snapshot.deployments.status = status
@@ -133,8 +138,12 @@ extension Fixture {
         snapshot.deployments.counts = counts
         snapshot.friction.points = (1...40).map { rank in
             point(
-                rank, SafeText(cleaning: "\(names[rank % names.count]) needs a ticket and three approvals, then waits \(rank) days"),
-                1_000 - rank * 20, Double(2_000 - rank * 31), FrictionFigures.State.allCases[rank % 6], since: ago(days: Int64(rank)))
+                rank,
+                SafeText(
+                    cleaning: "\(names[rank % names.count]) needs a ticket and three approvals, then waits \(rank) days"
+                ),
+                1_000 - rank * 20, Double(2_000 - rank * 31), FrictionFigures.State.allCases[rank % 6],
+                since: ago(days: Int64(rank)))
         }
         snapshot.adoption.active = 48_211
         snapshot.adoption.eligible = 67_903
@@ -153,12 +162,16 @@ extension Fixture {
                 active: min(48_211, place * 560), others: place)
         }
         snapshot.adoption.capabilities = (0..<30).map { place in
-            .init(name: SafeText(cleaning: "\(names[place % names.count]) capability \(place)"), people: 48_000 - place * 1_500)
+            .init(
+                name: SafeText(cleaning: "\(names[place % names.count]) capability \(place)"),
+                people: 48_000 - place * 1_500)
         }
         snapshot.nps.waves = (0..<24).map { place in
             .init(
                 quarter: Quarter(index: Quarter(year: 2021, quarter: 1).index + place),
-                result: place % 7 == 3 ? nil : NPS(promoters: 900 + place * 120, passives: 1_500, detractors: 1_800 - place * 40), dismissed: place,
+                result: place % 7 == 3
+                    ? nil : NPS(promoters: 900 + place * 120, passives: 1_500, detractors: 1_800 - place * 40),
+                dismissed: place,
                 invited: 67_903)
         }
         snapshot.nps.teams = (0..<30).map { place in
@@ -170,8 +183,10 @@ extension Fixture {
         snapshot.health.diagnosticCount = 1_204_331
         snapshot.health.diagnostics = (0..<400).map { place in
             Diagnostic(
-                file: SafeText(cleaning: "imports/\(names[place % names.count])/export.csv"), line: place * 13 + 1, column: place % 80,
-                severity: place < 300 ? .error : .warning, message: "the score is not a number from 0 to 10, so the answer is left out",
+                file: SafeText(cleaning: "imports/\(names[place % names.count])/export.csv"), line: place * 13 + 1,
+                column: place % 80,
+                severity: place < 300 ? .error : .warning,
+                message: "the score is not a number from 0 to 10, so the answer is left out",
                 hint: "check the column")
         }
         return snapshot

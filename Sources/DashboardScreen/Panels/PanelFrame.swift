@@ -1,0 +1,55 @@
+import Canvas
+import PlatformModel
+import SafeText
+
+/// What the edges of a panel's frame say.
+enum PanelFrame {
+    /// The note in the upper edge: what is shown, and how old it is. The age stays longest.
+    static func note(
+        _ notes: [SafeText], _ freshness: Freshness?, _ scene: Scene, room: Int
+    ) -> (text: SafeText, role: Role) {
+        guard let freshness else { return (notes.first { $0.width <= room } ?? "", .dim) }
+        let isStale = scene.isFailing || freshness.isStale(at: scene.moment)
+        let ages = ages(freshness, scene, isStale: isStale)
+        var wordings: [SafeText] = notes.compactMap { note in ages.first.map { "\(note) · \($0)" } }
+        wordings += ages
+        return (wordings.first { $0.width <= room } ?? "", isStale ? .stale : .dim)
+    }
+
+    /// The age in words, from long to short.
+    private static func ages(_ freshness: Freshness, _ scene: Scene, isStale: Bool) -> [SafeText] {
+        guard let age = freshness.age(at: scene.moment) else { return isStale ? ["STALE"] : ["no data"] }
+        let words = Wording.age(seconds: Double(age))
+        if isStale {
+            let why: SafeText = freshness.isHeld || scene.isFailing ? "unreadable, " : ""
+            return ["STALE, \(why)\(words) old", "STALE \(words)", "STALE"]
+        }
+        return age < 60 ? [words, Wording.shortAge(seconds: Double(age))] : ["\(words) old", words]
+    }
+
+    /// The position in a list, in the lower edge.
+    static func foot(_ text: SafeText, _ frame: Rect, _ canvas: inout Canvas) {
+        guard !text.isEmpty, text.width + 6 <= frame.width else { return }
+        canvas.put(
+            Phrase(" \(text) ", .dim), x: frame.maxX - text.width - 4, y: frame.maxY - 1, in: frame)
+    }
+
+    /// What stands in place of figures when there are none: what is missing, and which file brings it.
+    static func empty(_ missing: SafeText, _ remedy: SafeText, in area: Rect, _ canvas: inout Canvas) {
+        let used = canvas.wrapWhole(missing, in: area, Style(.text))
+        let below = area.inset(top: used + (area.height >= 5 ? 1 : 0))
+        _ = canvas.wrapWhole(remedy, in: below, Style(.dim))
+    }
+}
+
+extension Canvas {
+    /// Draws a text over as many rows as it needs, or nothing when it does not fit whole.
+    ///
+    /// - Returns: The rows it took.
+    mutating func wrapWhole(_ text: SafeText, in area: Rect, _ style: Style) -> Int {
+        let lines = text.wrapped(to: area.width)
+        guard lines.count <= area.height, lines.joined(separator: " ") == text else { return 0 }
+        for (offset, line) in lines.enumerated() { put(line, in: area.row(offset), .left, style) }
+        return lines.count
+    }
+}
