@@ -1,6 +1,9 @@
 public import SafeText
 
 /// A grid of styled cells that panels draw into; nothing drawn outside it, and nothing half of a wide character.
+///
+/// Every cell of width 0 follows the cell of width 2 whose right half it is: what cuts a wide character blanks its
+/// other half.
 public struct Canvas: Sendable {
     /// The largest extent, in columns and in rows; a larger canvas is cut to it.
     public static let largestExtent = 2000
@@ -28,9 +31,35 @@ public struct Canvas: Sendable {
         bounds.contains(x: x, y: y) ? cells[y * size.width + x] : Cell()
     }
 
+    /// The cells of one row, for painting and for comparing rows by their bytes; an empty buffer outside the canvas.
+    public func withRow<Result>(_ y: Int, _ body: (UnsafeBufferPointer<Cell>) throws -> Result) rethrows -> Result {
+        try cells.withUnsafeBufferPointer { cells in
+            let isInside = y >= 0 && y < size.height
+            return try body(
+                UnsafeBufferPointer(
+                    rebasing: isInside ? cells[y * size.width..<(y + 1) * size.width] : cells[..<0]))
+        }
+    }
+
     /// Blanks a rectangle in a style.
     public mutating func fill(_ rect: Rect, _ style: Style = Style(.text)) {
         fill(rect, with: Cell(blank: style))
+    }
+
+    /// Gives the cells of a rectangle another ground, keeping what is drawn.
+    ///
+    /// A wide character takes its new ground whole when its left half lies inside.
+    public mutating func ground(_ rect: Rect, _ ground: Role) {
+        let area = rect.intersection(bounds)
+        let width = size.width
+        cells.withUnsafeMutableBufferPointer { cells in
+            for y in area.rows {
+                for place in (y * width + area.x)..<(y * width + area.maxX) {
+                    if cells[place].width > 0 { cells[place].style.ground = ground }
+                    if cells[place].width == 2 { cells[place + 1].style.ground = ground }
+                }
+            }
+        }
     }
 
     /// Draws text on one row from a column on, cut whole at the edges of `clip` and of the canvas.
@@ -41,48 +70,82 @@ public struct Canvas: Sendable {
         _ text: SafeText, x: Int, y: Int, _ style: Style = Style(.text), in clip: Rect? = nil
     ) -> Int {
         let area = clip.map { $0.intersection(bounds) } ?? bounds
+        let x = min(max(x, -Rect.limit), Rect.limit)
+        guard y >= area.y, y < area.maxY else { return x + text.width }
+        if let end = text.withASCII({ put(ascii: $0, x: x, y: y, style, in: area) }) { return end }
         var column = x
         var walk = text.makeGlyphIterator()
         while let glyph = walk.next() {
-            put(glyph, x: column, y: y, style, in: area)
+            if column >= area.x, column + glyph.width <= area.maxX { put(glyph, x: column, y: y, style) }
             column += glyph.width
         }
         return column
     }
 
-    private mutating func put(_ glyph: Glyph, x: Int, y: Int, _ style: Style, in area: Rect) {
-        guard y >= area.y, y < area.maxY, x >= area.x, x + glyph.width <= area.maxX else { return }
-        let packed = glyph.packed == 0x20 ? 0 : glyph.packed
-        set(x: x, y: y, Cell(glyph: packed, style: style, width: UInt32(glyph.width)))
-        if glyph.width == 2 { set(x: x + 1, y: y, Cell(glyph: 0, style: style, width: 0), cutting: false) }
+    /// Draws bytes of ASCII, one to a cell, inside an area that lies on the canvas and holds the row.
+    private mutating func put(
+        ascii bytes: UnsafeBufferPointer<UInt8>, x: Int, y: Int, _ style: Style, in area: Rect
+    ) -> Int {
+        let first = max(x, area.x)
+        let end = min(x + bytes.count, area.maxX)
+        if first < end {
+            replace(first..<end, y: y) { cells in
+                for place in cells.indices {
+                    let byte = bytes[first - x + place]
+                    cells[place] = Cell(glyph: byte == 0x20 ? 0 : UInt64(byte), style: style, width: 1)
+                }
+            }
+        }
+        return x + bytes.count
     }
 
-    /// Gives the cells of a rectangle another ground, keeping what is drawn.
-    public mutating func ground(_ rect: Rect, _ ground: Role) {
+    /// Draws a glyph that lies whole on the canvas.
+    private mutating func put(_ glyph: Glyph, x: Int, y: Int, _ style: Style) {
+        var packed = glyph.packed
+        let isASCII = form == .ascii
+        if isASCII { packed = UInt64(ASCIIForm.character(for: UInt32(packed & 0x1F_FFFF))) }
+        if packed == 0x20 { packed = 0 }
+        replace(x..<(x + glyph.width), y: y) { cells in
+            let isWide = cells.count == 2
+            cells[0] = Cell(glyph: packed, style: style, width: isWide && !isASCII ? 2 : 1)
+            if isWide { cells[1] = Cell(glyph: 0, style: style, width: isASCII ? 1 : 0) }
+        }
+    }
+}
+
+extension Canvas {
+    /// Draws one narrow character of the program over every cell of a rectangle.
+    mutating func fill(_ rect: Rect, with character: Unicode.Scalar, _ style: Style) {
+        let base = form == .ascii ? UInt32(ASCIIForm.character(for: character.value)) : character.value
+        fill(rect, with: Cell(glyph: base == 0x20 ? 0 : UInt64(base), style: style, width: 1))
+    }
+
+    /// Draws one narrow character of the program, if its place is on the canvas.
+    mutating func put(_ character: Unicode.Scalar, x: Int, y: Int, _ style: Style) {
+        fill(Rect(x: x, y: y, width: 1, height: 1), with: character, style)
+    }
+
+    private mutating func fill(_ rect: Rect, with cell: Cell) {
         let area = rect.intersection(bounds)
-        for y in area.rows { for x in area.columns { cells[y * size.width + x].style.ground = ground } }
-    }
-
-    /// The cells of one row, for painting and for comparing rows by their bytes; an empty buffer outside the canvas.
-    public func withRow<Result>(_ y: Int, _ body: (UnsafeBufferPointer<Cell>) throws -> Result) rethrows -> Result {
-        try cells.withUnsafeBufferPointer { cells in
-            guard y >= 0, y < size.height else { return try body(UnsafeBufferPointer(rebasing: cells[..<0])) }
-            return try body(UnsafeBufferPointer(rebasing: cells[y * size.width..<(y + 1) * size.width]))
+        guard !area.isEmpty else { return }
+        for y in area.rows {
+            replace(area.columns, y: y) { cells in for place in cells.indices { cells[place] = cell } }
         }
     }
 
-    mutating func fill(_ rect: Rect, with cell: Cell) {
-        let area = rect.intersection(bounds)
-        for y in area.rows { for x in area.columns { set(x: x, y: y, cell) } }
-    }
-
-    /// Sets a cell inside the canvas; the other half of a wide character that it cuts becomes a blank.
-    mutating func set(x: Int, y: Int, _ cell: Cell, cutting: Bool = true) {
-        guard bounds.contains(x: x, y: y) else { return }
-        let place = y * size.width + x
-        let old = cells[place].width
-        if cutting, old == 0, x > 0 { cells[place - 1] = Cell(blank: cells[place - 1].style) }
-        if old == 2, x + 1 < size.width { cells[place + 1] = Cell(blank: cells[place + 1].style) }
-        cells[place] = cell
+    /// Lets `body` write all cells of a part of a row that lies on the canvas; wide characters that reach into it from
+    /// the left or out of it at the right lose their other half.
+    private mutating func replace(
+        _ columns: Range<Int>, y: Int, _ body: (UnsafeMutableBufferPointer<Cell>) -> Void
+    ) {
+        let start = y * size.width
+        let isAtEnd = columns.upperBound >= size.width
+        cells.withUnsafeMutableBufferPointer { cells in
+            let first = start + columns.lowerBound
+            let end = start + columns.upperBound
+            if cells[first].width == 0 { cells[first - 1] = Cell(blank: cells[first - 1].style) }
+            if !isAtEnd, cells[end].width == 0 { cells[end] = Cell(blank: cells[end].style) }
+            body(UnsafeMutableBufferPointer(rebasing: cells[first..<end]))
+        }
     }
 }

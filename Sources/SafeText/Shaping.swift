@@ -83,4 +83,10 @@ extension Sequence where Element == SafeText {
     public func joined(separator: SafeText = "") -> SafeText {
         SafeText(trusted: map(\.string).joined(separator: separator.string))
     }
+
+    /// The first of several wordings that takes at most some columns, from the longest to the shortest; nil when none
+    /// does.
+    public func first(fitting columns: Int) -> SafeText? {
+        first { $0.width <= columns }
+    }
 }

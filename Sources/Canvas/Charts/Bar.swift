@@ -14,22 +14,26 @@ public struct Bar: Chart {
         self.track = track
     }
 
-    /// Draws the bar over every row of the rectangle.
+    /// Draws the bar over every row of the rectangle; a share above zero shows at least an eighth.
     public func draw(into canvas: inout Canvas, _ rect: Rect) {
         guard !rect.isEmpty else { return }
-        let share = (self.share ?? 0).isNaN ? 0 : min(max(self.share ?? 0, 0), 1)
-        let eighths = Int(exactly: (share * Double(rect.width * 8)).rounded()) ?? 0
-        for y in rect.rows {
-            for (offset, x) in rect.columns.enumerated() {
-                let filled = min(max(eighths - offset * 8, 0), 8)
-                if filled > 0 {
-                    let glyph: UInt64 = canvas.form == .ascii ? 0x23 : 0x2590 - UInt64(filled)
-                    canvas.set(x: x, y: y, Cell(glyph: glyph, style: Style(role), width: 1))
-                } else if let track {
-                    let glyph: UInt64 = canvas.form == .ascii ? 0x2D : 0x2500
-                    canvas.set(x: x, y: y, Cell(glyph: glyph, style: Style(track), width: 1))
-                }
-            }
+        let eighths = Bar.eighths(of: share ?? 0, in: rect.width)
+        let full = eighths / 8
+        canvas.fill(Rect(x: rect.x, y: rect.y, width: full, height: rect.height), with: "█", Style(role))
+        var free = Rect(x: rect.x + full, y: rect.y, width: rect.width - full, height: rect.height)
+        if !eighths.isMultiple(of: 8) {
+            let edge = Rect(x: free.x, y: free.y, width: 1, height: free.height)
+            canvas.fill(edge, with: Bar.parts[eighths % 8], Style(role))
+            free = free.inset(left: 1)
         }
+        if let track { canvas.fill(free, with: "─", Style(track)) }
     }
+
+    /// Eighths of cells that a share of some cells fills.
+    private static func eighths(of share: Double, in cells: Int) -> Int {
+        guard share > 0 else { return 0 }
+        return max(1, Int(exactly: (min(share, 1) * Double(cells * 8)).rounded()) ?? 0)
+    }
+
+    private static let parts: [Unicode.Scalar] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 }

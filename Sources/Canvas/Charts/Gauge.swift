@@ -28,7 +28,7 @@ public struct Gauge: Chart {
     public var interval: ClosedRange<Double>?
     /// The point; nil draws none.
     public var point: Double?
-    /// The style of interval and point.
+    /// The style of the interval.
     public var role: Role
 
     /// A gauge.
@@ -46,26 +46,92 @@ public struct Gauge: Chart {
         self.role = role
     }
 
-    /// Draws the scale on the first row and, as far as there are rows, threshold labels and band names below.
+    /// Draws the scale on the first row, and on the second one the thresholds' labels with the bands' names between
+    /// them, or the names on a third row where they do not fit between. Values beyond the ends stand at the ends.
     public func draw(into canvas: inout Canvas, _ rect: Rect) {
-        let parts = rect.row(0).columns([.fixed(ends.low.width), .rest, .fixed(ends.high.width)], gap: 1)
-        canvas.put(ends.low, in: parts[0], .left, Style(.dim))
-        canvas.put(ends.high, in: parts[2], .right, Style(.dim))
-        let line = parts[1]
-        for x in line.columns { canvas.put("─", x: x, y: line.y, Style(.faint)) }
-        let scale = Scale(range: range, count: line.width)
-        for threshold in thresholds {
-            guard let place = scale.place(threshold.value) else { continue }
-            canvas.put("┼", x: line.x + place, y: line.y, Style(.dim))
-            let label = Rect(
-                x: line.x + place - threshold.label.width / 2, y: line.y + 1, width: threshold.label.width, height: 1)
-            canvas.put(threshold.label, in: label.intersection(rect), .left, Style(.dim))
+        guard !rect.isEmpty else { return }
+        let hasEnds = rect.width >= ends.low.width + ends.high.width + 12
+        let line =
+            hasEnds
+            ? rect.row(0).inset(left: ends.low.width + 1, right: ends.high.width + 1) : rect.row(0)
+        if hasEnds {
+            canvas.put(ends.low, in: rect.row(0), .left, Style(.dim))
+            canvas.put(ends.high, in: rect.row(0), .right, Style(.dim))
         }
+        let scale = Scale(range: range, count: line.width)
+        let ticks = thresholds.compactMap { threshold in
+            scale.place(threshold.value).map { (column: line.x + $0, label: threshold.label) }
+        }
+        drawLine(into: &canvas, line, scale, ticks.map(\.column))
+        guard rect.height >= 2 else { return }
+        let taken = drawLabels(ticks, into: &canvas, rect.row(1))
+        drawBands(ticks.map(\.column), taken, into: &canvas, rect, line, scale)
+    }
+
+    private func drawLine(into canvas: inout Canvas, _ line: Rect, _ scale: Scale, _ ticks: [Int]) {
+        canvas.fill(line, with: "─", Style(.faint))
+        canvas.put("├", x: line.x, y: line.y, Style(.faint))
+        canvas.put("┤", x: line.maxX - 1, y: line.y, Style(.faint))
+        for column in ticks { canvas.put("┼", x: column, y: line.y, Style(.dim)) }
         if let interval, let low = scale.clamped(interval.lowerBound), let high = scale.clamped(interval.upperBound) {
-            for place in low...max(low, high) { canvas.put("━", x: line.x + place, y: line.y, Style(role), in: line) }
+            let part = Rect(x: line.x + low, y: line.y, width: high - low + 1, height: 1)
+            canvas.fill(part, with: "━", Style(role))
+            for column in ticks where part.columns.contains(column) {
+                canvas.put("┿", x: column, y: line.y, Style(role))
+            }
         }
         if let point, let place = scale.clamped(point) {
-            canvas.put("●", x: line.x + place, y: line.y, Style(role, .bold), in: line)
+            canvas.put("●", x: line.x + place, y: line.y, Style(.title, .bold))
         }
+    }
+
+    /// Draws the thresholds' labels centred below their ticks; those that would touch an earlier one are left out.
+    private func drawLabels(
+        _ ticks: [(column: Int, label: SafeText)], into canvas: inout Canvas, _ row: Rect
+    ) -> [Range<Int>] {
+        var taken: [Range<Int>] = []
+        for (column, label) in ticks where !label.isEmpty && label.width <= row.width {
+            let left = min(max(column - (label.width - 1) / 2, row.x), row.maxX - label.width)
+            guard left > taken.last?.upperBound ?? Int.min else { continue }
+            canvas.put(label, x: left, y: row.y, Style(.dim), in: row)
+            taken.append(left..<left + label.width)
+        }
+        return taken
+    }
+
+    /// Draws the bands' names; one that the interval or the point reaches stands out.
+    private func drawBands(
+        _ ticks: [Int], _ taken: [Range<Int>], into canvas: inout Canvas, _ rect: Rect, _ line: Rect, _ scale: Scale
+    ) {
+        guard bands.count == thresholds.count + 1, ticks.count == thresholds.count else { return }
+        let edges = [line.x] + ticks + [line.maxX - 1]
+        let rooms = zip(edges, edges.dropFirst()).map { left, right in
+            // Between the labels of the two thresholds.
+            let first = left == line.x ? rect.x : (taken.first { $0.contains(left) }?.upperBound ?? left) + 1
+            let end = right == line.maxX - 1 ? rect.maxX : (taken.first { $0.contains(right) }?.lowerBound ?? right) - 1
+            return (first: first, end: end)
+        }
+        let fits = zip(bands, rooms).allSatisfy { $0.width <= $1.end - $1.first || $0.isEmpty }
+        var free = rect.x
+        for (place, name) in bands.enumerated() where !name.isEmpty {
+            let style = Style(isReached(place) ? .text : .dim)
+            let centre = (edges[place] + edges[place + 1] + 1) / 2 - name.width / 2
+            if fits {
+                let left = min(max(centre, rooms[place].first), rooms[place].end - name.width)
+                canvas.put(name, x: left, y: rect.y + 1, style, in: rect)
+            } else if rect.height >= 3 {
+                let left = max(free, min(centre, rect.maxX - name.width))
+                guard left + name.width <= rect.maxX else { return }
+                free = canvas.put(name, x: left, y: rect.y + 2, style, in: rect) + 2
+            }
+        }
+    }
+
+    /// Whether the interval, or the point without one, reaches into a band.
+    private func isReached(_ band: Int) -> Bool {
+        guard let low = interval?.lowerBound ?? point, let high = interval?.upperBound ?? point else { return false }
+        let from = band == 0 ? -Double.infinity : thresholds[band - 1].value
+        let to = band == thresholds.count ? Double.infinity : thresholds[band].value
+        return low <= to && high >= from
     }
 }

@@ -27,21 +27,50 @@ public struct StackedBar: Chart {
         self.segments = segments
     }
 
-    /// Draws the bar on the first rows and, from two rows on, the counts below it.
+    /// Draws the bar and, from two rows on, the counts on the last row, each below its part as far as there is room.
+    ///
+    /// The cells are divided by the largest-remainder method, at least one to every count above zero. A hair's breadth
+    /// stays free between parts, and in ASCII each has its own character, so that they differ without colours.
     public func draw(into canvas: inout Canvas, _ rect: Rect) {
         guard !rect.isEmpty else { return }
         let bar = rect.inset(bottom: rect.height >= 2 ? 1 : 0)
-        let widths = Extent.apportion(rect.width, weights: segments.map(\.count))
-        var left = rect.x
-        var free = rect.x
-        for (segment, width) in zip(segments, widths) {
-            let part = Rect(x: left, y: bar.y, width: width, height: bar.height)
-            Bar(1, role: segment.role).draw(into: &canvas, part)
-            if rect.height >= 2 {
-                let text: SafeText = "\(segment.count) \(segment.name)"
-                free = canvas.put(text, x: max(left, free), y: bar.maxY, Style(segment.role), in: rect) + 2
+        let shown = segments.filter { $0.count > 0 }
+        let parts = bar.columns(shown.map { .weight($0.count, minimum: 1) })
+        for (place, (segment, part)) in zip(shown, parts).enumerated() where !part.isEmpty {
+            let style = Style(segment.role)
+            if canvas.form == .ascii {
+                canvas.fill(part, with: StackedBar.characters[place % StackedBar.characters.count], style)
+            } else {
+                canvas.fill(part, with: "█", style)
+                let edge = Rect(x: part.maxX - 1, y: part.y, width: 1, height: part.height)
+                if place < shown.count - 1 { canvas.fill(edge, with: "▉", style) }
             }
-            left += width
+        }
+        if rect.height >= 2 { drawCounts(shown, parts.map(\.x), into: &canvas, rect.row(rect.height - 1)) }
+    }
+
+    /// Draws counts with their names, or alone when they do not all fit, from left to right without touching.
+    private func drawCounts(_ shown: [Segment], _ starts: [Int], into canvas: inout Canvas, _ row: Rect) {
+        let long = shown.map { "\($0.count) \($0.name)" as SafeText }
+        let isLong = long.reduce(0) { $0 + $1.width } + 2 * (long.count - 1) <= row.width
+        let texts = isLong ? long : shown.map { SafeText($0.count) }
+        let gap = isLong ? 2 : 1
+        // Each text starts below its part, unless those after it then would not fit.
+        var limits: [Int] = []
+        var end = row.maxX
+        for text in texts.reversed() {
+            end -= text.width
+            limits.append(end)
+            end -= gap
+        }
+        var free = row.x
+        for (place, text) in texts.enumerated() {
+            let left = max(free, min(starts[place], limits[texts.count - 1 - place]))
+            guard left + text.width <= row.maxX else { break }
+            canvas.put(text, x: left, y: row.y, Style(shown[place].role), in: row)
+            free = left + text.width + gap
         }
     }
+
+    private static let characters: [Unicode.Scalar] = ["-", "=", "#", "o"]
 }

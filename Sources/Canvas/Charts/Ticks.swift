@@ -41,6 +41,15 @@ public struct Ticks: Hashable, Sendable {
         }
     }
 
+    /// A range out to the next round ticks on either side.
+    static func rounded(_ range: ClosedRange<Double>, limit: Int) -> ClosedRange<Double> {
+        let step = Ticks(in: range, limit: limit).step
+        guard step > 0 else { return range }
+        let low = (range.lowerBound / step + 1e-9).rounded(.down) * step
+        let high = (range.upperBound / step - 1e-9).rounded(.up) * step
+        return low < high ? low...high : range
+    }
+
     /// How a tick is written: with as many decimal places as the step needs.
     public func label(_ value: Double) -> SafeText {
         var places = 0

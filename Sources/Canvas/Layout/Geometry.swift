@@ -24,7 +24,7 @@ public struct Rect: Hashable, Sendable {
     public var height: Int
 
     /// Places and extents are held to this, far beyond any screen, so that sums of them stay exact.
-    private static let limit = 1 << 24
+    static let limit = 1 << 24
 
     /// A rectangle; negative extents count as zero, and places and extents are held to 2^24 either way.
     public init(x: Int, y: Int, width: Int, height: Int) {
