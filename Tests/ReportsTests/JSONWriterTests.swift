@@ -6,15 +6,20 @@ import Testing
 
 /// Writing JSON and times.
 @Suite struct JSONWriterTests {
-    @Test func `what fits one line stays on it, and longer values get a line for each element`() {
+    @Test func `what fits one line stays on it, longer values get a line for each element, rows always one`() {
         let short = JSONWriter.text(["a": .init(1), "b": .array([.null, .init(true)])])
         #expect(short == #"{"a": 1, "b": [null, true]}"# + "\n")
-        let words = JSONValue.array((0..<3).map { .text(String(repeating: "x", count: 30 + $0)) })
+        let long = JSONValue.text(String(repeating: "x", count: 100))
         #expect(
-            JSONWriter.text(["first": words, "second": .text(String(repeating: "y", count: 20))]) == """
+            JSONWriter.text(["first": .array([long, .init(1)]), "rows": .array([["a": long, "b": long]])]) == """
                 {
-                  "first": ["\(String(repeating: "x", count: 30))", "\(String(repeating: "x", count: 31))", "\(String(repeating: "x", count: 32))"],
-                  "second": "\(String(repeating: "y", count: 20))"
+                  "first": [
+                    "\(String(repeating: "x", count: 100))",
+                    1
+                  ],
+                  "rows": [
+                    {"a": "\(String(repeating: "x", count: 100))", "b": "\(String(repeating: "x", count: 100))"}
+                  ]
                 }
 
                 """)
@@ -32,7 +37,9 @@ import Testing
         #expect(json.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" })
     }
 
-    @Test(arguments: [0.1, 1.0 / 3, 1e21, 5e-324, 1.797_693_134_862_315_7e308, -37.5, 2e-7, 302_525, -0.0])
+    @Test(arguments: [
+        0.1, 1.0 / 3, 1e21, .leastNonzeroMagnitude, 1.797_693_134_862_315_7e308, -37.5, 2e-7, 302_525, -0.0,
+    ])
     func `a double reads back as the same double`(_ number: Double) throws {
         let json = JSONWriter.text(.array([.init(number)]))
         let parsed = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [Double])

@@ -1,5 +1,5 @@
-/// Writes JSON (RFC 8259) as UTF-8 that people can read and `diff` can compare: two blanks a level, and what fits on one
-/// line on one line.
+/// Writes JSON (RFC 8259) as UTF-8 that people can read and line tools can compare: two blanks a level, what fits on one
+/// line on one line, and so every row of an array.
 struct JSONWriter {
     /// Bytes of a line up to which an object or array stays on it.
     private static let lineLength = 110
@@ -24,7 +24,7 @@ struct JSONWriter {
             put("[")
             for (place, element) in elements.enumerated() {
                 startLine(level + 1, isFirst: place == 0)
-                write(element, level: level + 1)
+                if element.isRow { _ = writeLine(element, until: .max) } else { write(element, level: level + 1) }
             }
             endLines(level, "]")
         case .object(let members):
@@ -109,5 +109,19 @@ struct JSONWriter {
             }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+}
+
+extension JSONValue {
+    /// Whether the value is an object without arrays in it.
+    fileprivate var isRow: Bool {
+        guard case .object(let members) = self else { return false }
+        return members.allSatisfy { member in
+            switch member.value {
+            case .array: false
+            case .object: member.value.isRow
+            default: true
+            }
+        }
     }
 }

@@ -22,10 +22,10 @@ extension Quarter {
 }
 
 extension Window {
-    /// The window in a sentence: `the last 28 days`, `Q4 2026 so far`, `all 412 days`.
+    /// The window in a sentence: `the last 28 days`, `Q4 2026 up to 23 Nov`.
     var words: SafeText {
         switch span {
-        case .all: "all \(Wording.count(days, "day"))"
+        case .all: "all \(Wording.count(days, "day")) since \(first.long)"
         case .days28: "the last 28 days"
         case .days90: "the last 90 days"
         case .quarter: "\(last.quarter.long) up to \(last.short)"

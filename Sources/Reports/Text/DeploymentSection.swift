@@ -82,6 +82,6 @@ extension Page {
         let used = DeploymentStatus.allCases.filter { status in deployments.status.contains { $0.status == status } }
         guard !used.isEmpty else { return }
         blank()
-        put(used.map { "\($0.mark.text(form)) \($0.word)" }.joined(separator: "   "))
+        put(line: used.map { "\($0.mark.text(form)) \($0.word)" }.joined(separator: "   "))
     }
 }

@@ -21,6 +21,7 @@ extension Page {
             return
         }
         let shown = friction.points.prefix(Page.pointsShown)
+        let hasTies = shown.contains { isShared($0.rank, friction) }
         put(
             PlainTable(
                 [
@@ -30,7 +31,7 @@ extension Page {
                 shown.map { point in
                     PlainTable.Row(
                         cells: [
-                            "\(point.rank)\(isShared(point.rank, friction) ? "=" : "")", point.point,
+                            rank(point, hasTies: hasTies, friction), point.point,
                             Wording.count(point.reporters), hours(point),
                             "\(point.state.mark.text(form)) \(point.state.word)",
                             point.since.map {
@@ -43,6 +44,12 @@ extension Page {
         blank()
         putTie(friction)
         putLoop(friction)
+    }
+
+    /// The rank; a shared one ends in `=`, for which the others leave room.
+    private func rank(_ point: FrictionFigures.Point, hasTies: Bool, _ friction: FrictionFigures) -> SafeText {
+        guard hasTies else { return "\(point.rank)" }
+        return "\(point.rank)\(isShared(point.rank, friction) ? "=" : " ")"
     }
 
     private func isShared(_ rank: Int, _ friction: FrictionFigures) -> Bool {

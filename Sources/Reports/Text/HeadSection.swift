@@ -1,3 +1,4 @@
+import Canvas
 import Metrics
 import PlatformModel
 import SafeText
@@ -22,7 +23,17 @@ extension Page {
         let action = snapshot.nextAction
         put(
             margin: "Next",
-            [action.text, "Why: \(action.why)", action.command.map { "How: \($0)" } ?? ""])
+            [
+                spelled(action.text), "Why: \(spelled(action.why))",
+                action.command.map { "How: \(spelled($0))" } ?? "",
+            ])
+    }
+
+    /// The text with three dots for each ellipsis where there is no ellipsis.
+    private func spelled(_ text: SafeText) -> SafeText {
+        guard form == .ascii else { return text }
+        let parts = text.string.split(separator: "…", omittingEmptySubsequences: false)
+        return parts.map { SafeText(cleaning: $0) }.joined(separator: "...")
     }
 
     private func verdict(_ verdict: VerdictFigures) -> SafeText {

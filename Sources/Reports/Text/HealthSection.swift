@@ -11,13 +11,13 @@ extension Page {
         if records.isEmpty {
             put("No records yet.")
         } else {
-            put(
-                items: records.map { "\(Wording.count($0.count)) \($0.kind)" }, after: "Records:")
+            put(items: records.map { "\(Wording.count($0.count)) \($0.kind)" }, after: "Records:")
         }
-        put(
-            health.skippedLines == 0
-                ? "Every line was read."
-                : "\(Wording.count(health.skippedLines, "line")) skipped; every other line was read.")
+        if health.skippedLines > 0 {
+            put("\(Wording.count(health.skippedLines, "line")) skipped; every other line was read.")
+        } else if !records.isEmpty {
+            put("Every line was read.")
+        }
         guard !health.diagnostics.isEmpty else { return }
         blank()
         let shown = health.diagnostics.prefix(Page.diagnosticsShown)

@@ -41,14 +41,9 @@ struct Page {
     ///   - indent: Blank columns before every line.
     ///   - hanging: Further blank columns before every line but the first.
     mutating func put(_ text: SafeText, indent: Int = 0, hanging: Int = 0) {
-        let first = text.wrapped(to: Page.width - indent)
-        guard hanging > 0, first.count > 1 else {
-            for line in first { lines.append(SafeText(blanks: indent) + line) }
-            return
+        for (place, line) in text.wrapped(to: Page.width - indent - hanging).enumerated() {
+            lines.append(SafeText(blanks: place == 0 ? indent : indent + hanging) + line)
         }
-        lines.append(SafeText(blanks: indent) + first[0])
-        let rest = first.dropFirst().joined(separator: " ")
-        put(rest, indent: indent + hanging)
     }
 
     /// A line as it is; one that is too long is wrapped.

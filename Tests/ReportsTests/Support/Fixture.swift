@@ -171,7 +171,7 @@ enum Fixture {
 
     /// An empty folder, as of the end of a day.
     static let empty: Snapshot = {
-        let day = day(2025, 12, 31)
+        let day = Fixture.day(2025, 12, 31)
         let none = Freshness(newest: nil, cadence: 86_400)
         return Snapshot(
             platform: "workspace",
@@ -208,7 +208,7 @@ enum Fixture {
         var snapshot = normal
         let names = [
             "payments-gateway-with-a-very-long-name-that-goes-on", "検索サービス", "a", "Abrechnung-für-Großkunden",
-            "x\u{1B}[31mred", String(repeating: "w", count: 120),
+            "x\u{1B}[31mred", String(repeating: "w", count: 44),
         ]
         func name(_ place: Int) -> SafeText { SafeText(cleaning: "\(names[place % names.count])-\(place)") }
         snapshot.platform = SafeText(cleaning: String(repeating: "The Platform of Platforms ", count: 6))
@@ -234,7 +234,7 @@ enum Fixture {
         snapshot.nps.waves = (0..<30).map {
             wave(
                 2019 + $0 / 4, $0 % 4 + 1, .init(promoters: 90_000, passives: 1, detractors: 12), dismissed: 1,
-                invited: 7)
+                invited: 100_000)
         }
         snapshot.nps.teams = (0..<60).map { .init(team: name($0), result: nil) }
         snapshot.health.diagnostics = (0..<60).map {

@@ -24,9 +24,9 @@ enum Golden {
             return
         }
         guard recorded != text else { return }
-        let lines = zip(
-            recorded.split(separator: "\n", omittingEmptySubsequences: false) + [""],
-            text.split(separator: "\n", omittingEmptySubsequences: false) + [""])
+        let before = recorded.split(separator: "\n", omittingEmptySubsequences: false)
+        let after = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = zip(before, after)
         for (number, (left, right)) in lines.enumerated() where left != right {
             Issue.record(
                 "\(name), line \(number + 1):\n  recorded |\(left)|\n  made     |\(right)|\nif that is meant: \(again)",
