@@ -52,7 +52,12 @@ let package = Package(
             name: "DashboardScreenTests",
             dependencies: ["DashboardScreen", "PlatformModel", "Metrics", "SafeText", "Canvas", "Themes"],
             exclude: ["Screens"]),
-        .testTarget(name: "TerminalTests", dependencies: ["CursesTerminal", "Canvas", "SafeText", "uptake"]),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["CursesTerminal", "Canvas", "SafeText", "Themes"],
+            path: "Tests/TerminalProbe"),
+        .testTarget(
+            name: "TerminalTests",
+            dependencies: ["CursesTerminal", "Canvas", "SafeText", "Themes", "TerminalProbe", "uptake"]),
     ]
 )
 

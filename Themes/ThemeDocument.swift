@@ -187,7 +187,8 @@ extension ThemeDocument {
             YamlError.composer(_, let problem, let mark, _):
             return at(mark, "expected YAML: \(problem)")
         case YamlError.duplicatedKeysInMapping(let names, let context):
-            return at(context.mark, "expected each key once, found several of \(names.sorted().joined(separator: ", "))")
+            return at(
+                context.mark, "expected each key once, found several of \(names.sorted().joined(separator: ", "))")
         case YamlError.reader(let problem, _, _, _):
             return at(nil, "expected YAML: \(problem)")
         default:

@@ -37,7 +37,8 @@ struct ThemeResolver {
             }
         }
         guard problems.isEmpty else {
-            throw ThemeFailure(problems: problems.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) })
+            throw ThemeFailure(
+                problems: problems.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) })
         }
         return Theme(name: name) { role in
             let names = ThemeResolver.fallbacks(of: role)

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <sys/ioctl.h>
 #include <term.h>
+#include <wchar.h>
 
 // Swift imports functions and integer constants. What ncurses offers as a global variable or as a macro with a cast is
 // repeated here, one documented wrapper each, and nothing else.
@@ -50,6 +51,9 @@ static inline int nc_key_function(int number) { return KEY_F(number); }
 
 /// Every event of the mouse buttons and the wheel, without plain motion.
 static inline mmask_t nc_mouse_buttons(void) { return ALL_MOUSE_EVENTS; }
+
+/// Columns of a character in the current locale, -1 for one that cannot be shown. (`wcwidth` needs a feature macro.)
+static inline int nc_width(wchar_t character) { return wcwidth(character); }
 
 /// Frees the description that `setupterm` loaded. (`cur_term` is a global.)
 static inline void nc_forget_description(void) { del_curterm(cur_term); }

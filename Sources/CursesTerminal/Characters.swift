@@ -9,7 +9,7 @@ internal import Glibc
 ///
 /// - Returns: The richest set of characters that the options and the locale allow.
 func chooseCharacters(_ options: TerminalOptions) -> GlyphForm {
-    setlocale(LC_ALL, "")
+    setlocale(LC_CTYPE, "")
     if localeIsUTF8() { return options.richestForm }
     if options.asksForUTF8, setlocale(LC_CTYPE, "C.UTF-8") != nil, localeIsUTF8() { return options.richestForm }
     return .ascii

@@ -8,6 +8,7 @@ final class KeyReader {
     /// A pad, because reading from a window would first paint it.
     private let pad: UnsafeMutablePointer<WINDOW>?
     private var decoder = KeyDecoder()
+    private var fruitless = 0
 
     /// Keys taken at once at most, so that pasted text cannot keep the program from painting.
     private static let batch = 2048
@@ -19,6 +20,14 @@ final class KeyReader {
         KeySequences.define()
     }
 
+    /// Whether reading keeps finding nothing although `poll` promised something: the input has ended.
+    var hasEnded: Bool { fruitless >= 3 }
+
+    /// Turns the keypad mode on again after the screen was given away; ncurses itself waits for the next key with it.
+    func resume() {
+        keypad(pad, true)
+    }
+
     func close() {
         delwin(pad)
     }
@@ -27,9 +36,11 @@ final class KeyReader {
     func read() -> [Key] {
         var found: [Key] = []
         hasMore = false
+        fruitless += 1
         while true {
             let code = wgetch(pad)
             guard code != ERR else { break }
+            fruitless = 0
             decoder.take(code) { found.append($0) }
             if found.count >= KeyReader.batch {
                 hasMore = true

@@ -2,17 +2,15 @@ public import Canvas
 
 /// How a role looks on a terminal with 24-bit colours.
 public struct Look: Hashable, Sendable {
-    /// Colour of the character as 0xRRGGBB; nil is the terminal's own.
-    public var foreground: UInt32?
-    /// Colour of the ground as 0xRRGGBB, read from roles used as a ground; nil is the terminal's own.
-    public var background: UInt32?
+    /// The colour as 0xRRGGBB: of the character, or of the surface where the role is used as a ground; nil is the
+    /// terminal's own.
+    public var colour: UInt32?
     /// Emphasis the theme adds.
     public var emphasis: Style.Emphasis
 
     /// A look.
-    public init(foreground: UInt32? = nil, background: UInt32? = nil, emphasis: Style.Emphasis = []) {
-        self.foreground = foreground
-        self.background = background
+    public init(colour: UInt32? = nil, emphasis: Style.Emphasis = []) {
+        self.colour = colour
         self.emphasis = emphasis
     }
 }
@@ -20,7 +18,7 @@ public struct Look: Hashable, Sendable {
 /// The looks of all roles: what a theme comes down to for a terminal.
 public struct Palette: Hashable, Sendable {
     /// Looks in the order of `Role.allCases`.
-    let looks: [Look]
+    private let looks: [Look]
 
     /// The looks of a theme.
     ///

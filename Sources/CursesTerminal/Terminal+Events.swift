@@ -3,7 +3,7 @@ internal import Canvas
 internal import Glibc
 
 extension Terminal {
-    /// Waits until something happens, and returns everything that has happened by then in order of kind: signals, keys,
+    /// Waits until something happens, and returns everything that has happened by then in order of kind: keys, signals,
     /// wake. Empty when the time is up.
     ///
     /// All keys that have arrived come in one batch, so that a burst of them costs one paint.
@@ -14,13 +14,14 @@ extension Terminal {
         while true {
             let ready = wait(until: deadline)
             var events: [TerminalEvent] = []
-            if ready.signals { answerSignals(&events) }
             if ready.input { readKeys(&events) }
+            if ready.signals { collectSignals() }
+            answerSignals(&events)
             if ready.wake {
                 waker.pipe.drain()
                 events.append(.wake)
             }
-            if ready.hungUp, !events.contains(where: \.isTermination) {
+            if ready.hungUp || keys.hasEnded, !events.contains(where: \.isTermination) {
                 EmergencyExit.startHangGuard(exit, status: Termination.hangUp.exitCode)
                 events.append(.terminate(.hangUp))
             }
@@ -66,18 +67,18 @@ extension Terminal {
         }
     }
 
-    /// Takes the signals off the pipe and does what they ask for, each kind once.
+    /// Takes the signals off the pipe; of each kind one counts.
+    private func collectSignals() {
+        signals.drain { arrived.insert(Int32($0)) }
+    }
+
+    /// Does what the signals ask for.
     private func answerSignals(_ events: inout [TerminalEvent]) {
-        var arrived: UInt64 = 0
-        signals.drain { arrived |= 1 << UInt64($0 & 63) }
-        func came(_ signal: Int32) -> Bool { arrived & (1 << UInt64(signal)) != 0 }
-        if came(SIGTSTP) {
-            suspend(wholeGroup: false, &events)
-        } else if came(SIGCONT) {
-            resume(&events)
-        }
-        if came(SIGWINCH) { followSize(&events) }
-        for signal in Signals.terminations where came(signal) {
+        guard !arrived.isEmpty else { return }
+        if arrived.remove(SIGTSTP) != nil { suspend(wholeGroup: false, &events) }
+        if arrived.remove(SIGCONT) != nil { resume(&events) }
+        if arrived.remove(SIGWINCH) != nil { followSize(&events) }
+        for signal in Signals.terminations where arrived.remove(signal) != nil {
             if let termination = Termination(signal: signal) { events.append(.terminate(termination)) }
         }
     }
@@ -86,12 +87,15 @@ extension Terminal {
     private func suspend(wholeGroup: Bool, _ events: inout [TerminalEvent]) {
         endwin()
         Signals.stop(wholeGroup: wholeGroup)
+        collectSignals()
+        arrived.subtract([SIGTSTP, SIGCONT])
         resume(&events)
     }
 
     /// Takes the screen again after the program was stopped.
     private func resume(_ events: inout [TerminalEvent]) {
         reset_prog_mode()
+        keys.resume()
         painter.forget()
         followSize(&events)
         if !events.contains(.resumed) { events.append(.resumed) }

@@ -26,6 +26,8 @@ public final class Terminal {
     let exit: UnsafeMutablePointer<EmergencyExit>
     let painter: Painter
     let keys: KeyReader
+    /// Signals that have arrived and were not answered yet.
+    var arrived: Set<Int32> = []
     private let handlerStack: HandlerStack
     private var isOpen = true
 
@@ -91,7 +93,7 @@ public final class Terminal {
         curs_set(0)
         typeahead(-1)
         set_escdelay(Int32(truncatingIfNeeded: options.escapeDelay))
-        painter = Painter(ColourPairs(monochrome: options.monochrome), form)
+        painter = Painter(ColourPairs(monochrome: options.monochrome))
         keys = KeyReader()
     }
 

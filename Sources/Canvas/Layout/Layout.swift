@@ -51,16 +51,28 @@ public indirect enum Layout<Name: Hashable & Sendable>: Sendable {
         var other: Axis { self == .horizontal ? .vertical : .horizontal }
     }
 
+    /// The parts that are drawn: all, less those that must go for the others to fit.
+    ///
+    /// Parts go from the lowest drop order on; then, from the highest on, those return for which the room suffices
+    /// after all, because a larger part went after them. One part always stays.
     private static func kept(_ parts: [Part], length: Int, across: Int, gap: Int, axis: Axis) -> [Part] {
-        var kept = parts.filter { $0.dropOrder == nil || $0.layout.need(axis.other) <= across }
-        if kept.isEmpty, let last = parts.max(by: { ($0.dropOrder ?? .max) < ($1.dropOrder ?? .max) }) { kept = [last] }
-        while kept.count > 1, total(kept, gap: gap, axis: axis) > length,
-            let place = kept.indices.min(by: { (kept[$0].dropOrder ?? .max) < (kept[$1].dropOrder ?? .max) }),
-            kept[place].dropOrder != nil
-        {
-            kept.remove(at: place)
+        var isKept = parts.map { $0.dropOrder == nil || $0.layout.need(axis.other) <= across }
+        func fits() -> Bool {
+            let kept = zip(parts, isKept).filter(\.1).map(\.0)
+            return kept.count <= 1 || total(kept, gap: gap, axis: axis) <= length
         }
-        return kept
+        let order = parts.indices.sorted { (parts[$0].dropOrder ?? .max) < (parts[$1].dropOrder ?? .max) }
+        if !isKept.contains(true), let last = order.last { isKept[last] = true }
+        var dropped: [Int] = []
+        for place in order where !fits() && isKept[place] && parts[place].dropOrder != nil {
+            isKept[place] = false
+            dropped.append(place)
+        }
+        for place in dropped.reversed() {
+            isKept[place] = true
+            if !fits() { isKept[place] = false }
+        }
+        return zip(parts, isKept).filter(\.1).map(\.0)
     }
 
     private static func total(_ parts: [Part], gap: Int, axis: Axis) -> Int {

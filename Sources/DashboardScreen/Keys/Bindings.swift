@@ -31,7 +31,7 @@ enum Bindings {
         } + [
             Binding(
                 .focus(.health), [.character(PanelName.health.digit)], in: data, .look,
-                "Data health: files, records, skipped lines",
+                "Data health: what was skipped",
                 footer: .fixed(3, "data health", in: [.overview])),
             Binding(
                 .zoom, [.enter, .character("z")], in: panels, .look, "zoom the panel, and back",

@@ -8,7 +8,7 @@ enum Overlays {
         guard let overlay = state.overlay else { return }
         let width = OverlayLines.width(overlay, screen: canvas.size)
         let lines = OverlayLines.lines(state, width: width, canvas.form)
-        let height = min(lines.count + 2, canvas.size.height)
+        let height = min(lines.count + 2, OverlayLines.rows(screen: canvas.size))
         let frame = Rect(
             x: (canvas.size.width - width - 4) / 2, y: (canvas.size.height - height) / 2, width: width + 4,
             height: height
@@ -35,11 +35,14 @@ enum OverlayLines {
         max(0, min(screen.width - 4, overlay == .help ? (screen.width >= 100 ? 92 : 52) : 76))
     }
 
+    /// Rows a window may take: header and footer stay in sight where there is room for all three.
+    static func rows(screen: Size) -> Int { screen.height >= 12 ? screen.height - 2 : screen.height }
+
     /// How far a window can be scrolled.
     static func maximumScroll(_ state: ScreenState) -> Int {
         guard let overlay = state.overlay else { return 0 }
         let lines = lines(state, width: width(overlay, screen: state.size), .braille)
-        return max(0, lines.count - max(0, state.size.height - 2))
+        return max(0, lines.count - max(0, rows(screen: state.size) - 2))
     }
 
     static func lines(_ state: ScreenState, width: Int, _ form: GlyphForm) -> [Phrase] {

@@ -8,7 +8,9 @@ enum PanelFrame {
     static func note(
         _ notes: [SafeText], _ freshness: Freshness?, _ scene: Scene, room: Int
     ) -> (text: SafeText, role: Role) {
-        guard let freshness else { return (notes.first { $0.width <= room } ?? "", .dim) }
+        guard let freshness, freshness.newest != nil || freshness.isHeld else {
+            return freshness == nil ? (notes.first { $0.width <= room } ?? "", .dim) : ("no data", .dim)
+        }
         let isStale = scene.isFailing || freshness.isStale(at: scene.moment)
         let ages = ages(freshness, scene, isStale: isStale)
         var wordings: [SafeText] = notes.compactMap { note in ages.first.map { "\(note) · \($0)" } }
@@ -18,11 +20,13 @@ enum PanelFrame {
 
     /// The age in words, from long to short.
     private static func ages(_ freshness: Freshness, _ scene: Scene, isStale: Bool) -> [SafeText] {
-        guard let age = freshness.age(at: scene.moment) else { return isStale ? ["STALE"] : ["no data"] }
+        guard let age = freshness.age(at: scene.moment) else { return ["STALE, unreadable", "STALE"] }
         let words = Wording.age(seconds: Double(age))
         if isStale {
-            let why: SafeText = freshness.isHeld || scene.isFailing ? "unreadable, " : ""
-            return ["STALE, \(why)\(words) old", "STALE \(words)", "STALE"]
+            guard freshness.isHeld || scene.isFailing else {
+                return ["STALE, \(words) old", "STALE \(words)", "STALE"]
+            }
+            return ["STALE, unreadable, \(words) old", "STALE, unreadable", "STALE \(words)", "STALE"]
         }
         return age < 60 ? [words, Wording.shortAge(seconds: Double(age))] : ["\(words) old", words]
     }

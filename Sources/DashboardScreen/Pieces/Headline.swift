@@ -15,7 +15,7 @@ enum Headline {
         _ figure: SafeText, _ role: Role, beside lines: [[Phrase]], in area: Rect, _ canvas: inout Canvas
     ) {
         guard !area.isEmpty else { return }
-        if area.height >= 3 {
+        if area.height >= 3, figure.isFigure {
             // The digits' own blank before the percent sign would look like two figures.
             let digits = BlockDigits(figure.withoutBlanks, height: area.height, role: role)
             if digits.size.width + 3 + 10 <= area.width {
@@ -37,6 +37,11 @@ enum Headline {
 }
 
 extension SafeText {
+    /// Whether digits can be drawn large: anything but words.
+    fileprivate var isFigure: Bool {
+        string.unicodeScalars.allSatisfy { "0123456789+-.% ".unicodeScalars.contains($0) }
+    }
+
     /// The text with its blanks left out.
     var withoutBlanks: SafeText { SafeText(cleaning: string.filter { $0 != " " }) }
 }

@@ -3,8 +3,9 @@ import SafeText
 
 /// Parts side by side on one row, of which each has wordings from long to short.
 ///
-/// When the row is too short, the part of the highest rank gives way first: it takes its shorter wordings one by one
-/// and is then left out whole, before the next part gives way. Nothing is ever cut.
+/// When the row is too short, the parts of the highest ranks give way first: they take their shorter wordings, and when
+/// that is not enough they are left out whole. A part of rank 0 gives way when nothing else is left. Nothing is ever
+/// cut.
 struct Line {
     struct Part {
         /// From long to short.
@@ -33,18 +34,35 @@ struct Line {
     /// The wordings chosen for a width, in the order of the parts.
     func fitted(_ width: Int) -> [(phrase: Phrase, isTrailing: Bool)] {
         var level = Array(repeating: 0, count: parts.count)
-        func total() -> Int {
+        func fits() -> Bool {
             var sum = 0
             var shown = 0
             for (place, part) in parts.enumerated() where level[place] < part.wordings.count {
                 sum += part.wordings[level[place]].width
                 shown += 1
             }
-            return sum + max(0, shown - 1) * gap
+            return sum + max(0, shown - 1) * gap <= width
         }
-        let yielding = parts.indices.sorted { (parts[$0].rank, $0) > (parts[$1].rank, $1) }
-        for place in yielding {
-            while total() > width, level[place] < parts[place].wordings.count { level[place] += 1 }
+        let byRank = parts.indices.sorted { (parts[$0].rank, $0) < (parts[$1].rank, $1) }
+        // Everything but the first rank becomes short, then goes; the first rank becomes short and goes last.
+        for place in byRank.reversed() where parts[place].rank > 0 {
+            while !fits(), level[place] < parts[place].wordings.count - 1 { level[place] += 1 }
+        }
+        for place in byRank.reversed() where parts[place].rank > 0 && !fits() {
+            level[place] = parts[place].wordings.count
+        }
+        for place in byRank.reversed() where parts[place].rank == 0 {
+            while !fits(), level[place] < parts[place].wordings.count { level[place] += 1 }
+        }
+        // What went may have left room for longer words again.
+        for place in byRank where level[place] < parts[place].wordings.count {
+            while level[place] > 0 {
+                level[place] -= 1
+                guard fits() else {
+                    level[place] += 1
+                    break
+                }
+            }
         }
         return parts.enumerated().compactMap { place, part in
             level[place] < part.wordings.count ? (part.wordings[level[place]], part.isTrailing) : nil

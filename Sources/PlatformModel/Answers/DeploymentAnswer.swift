@@ -92,7 +92,7 @@ extension DeploymentFigures {
             services.append(
                 (
                     Service(
-                        service: name, leadTime: Quantiles.quantile(0.5, of: delivery.leadTimes.sorted()),
+                        service: name, leadTime: delivery.medianLeadTime,
                         failedShare: delivery.failedShare, deployments: delivery.succeeded, newest: known.newest),
                     known.needsLook
                 ))

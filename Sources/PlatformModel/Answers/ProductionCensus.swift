@@ -9,6 +9,12 @@ struct ProductionCensus {
         var failed = 0
         /// Change lead times in seconds.
         var leadTimes: [Double] = []
+        /// The median of the lead times; nil without one.
+        var medianLeadTime: Double? {
+            var values = leadTimes
+            return Quantiles.quantile(0.5, selectingFrom: &values)
+        }
+
         /// Failed or rolled back / finished; nil when nothing finished.
         var failedShare: Double? { finished > 0 ? Double(failed) / Double(finished) : nil }
 
@@ -27,7 +33,7 @@ struct ProductionCensus {
     private(set) var weeks: [Tally]
     /// The Monday of each week.
     let mondays: [CivilDay]
-    /// All services together, lead times in ascending order.
+    /// All services together.
     private(set) var total = Tally()
     /// Deployments that reached production.
     private(set) var reached = 0
@@ -35,7 +41,7 @@ struct ProductionCensus {
     private(set) var failedInProduction = 0
     /// Unplanned ones among all finished.
     private(set) var unplanned = 0
-    /// Failed deployment recovery times in seconds, ascending.
+    /// Failed deployment recovery times in seconds.
     private(set) var recoveryTimes: [Double] = []
 
     /// Weeks of the trend.
@@ -83,8 +89,6 @@ struct ProductionCensus {
             total.failed += tally.failed
             total.leadTimes += tally.leadTimes
         }
-        total.leadTimes.sort()
-        recoveryTimes.sort()
     }
 
     /// Days within which an incident is attributed to the deployment before it.
@@ -130,16 +134,18 @@ extension DeliveryFigures {
         let weeks = zip(census.mondays, census.weeks).map { monday, tally in
             Week(
                 monday: monday, deployments: tally.succeeded,
-                leadTime: Quantiles.quantile(0.5, of: tally.leadTimes.sorted()), failedShare: tally.failedShare)
+                leadTime: tally.medianLeadTime, failedShare: tally.failedShare)
         }
         let total = census.total
+        var leadTimes = total.leadTimes
+        var recoveryTimes = census.recoveryTimes
         self.init(
             windowDays: days, deployments: total.succeeded,
             deploymentsPerDay: days > 0 ? Double(total.succeeded) / Double(days) : nil,
-            leadTime: Quantiles(sorted: total.leadTimes), changes: total.leadTimes.count,
+            leadTime: Quantiles(selectingFrom: &leadTimes), changes: total.leadTimes.count,
             failedShare: total.failedShare,
             changeFailRate: census.reached > 0 ? Double(census.failedInProduction) / Double(census.reached) : nil,
-            recoveryTime: Quantiles.quantile(0.5, of: census.recoveryTimes),
+            recoveryTime: Quantiles.quantile(0.5, selectingFrom: &recoveryTimes),
             reworkRate: total.finished > 0 ? Double(census.unplanned) / Double(total.finished) : nil, weeks: weeks)
     }
 }

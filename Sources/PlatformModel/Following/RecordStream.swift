@@ -72,7 +72,7 @@ final class RecordStream {
     ///
     /// - Returns: Bytes consumed; 0 when nothing is whole.
     func consumeRest(_ base: UnsafeRawPointer, count: Int) -> Int {
-        guard !isRefused else { return 0 }
+        guard !isRefused else { return count }
         switch format {
         case .lines:
             let start = lines == 0 ? skipByteOrderMark(base, count: count) : 0

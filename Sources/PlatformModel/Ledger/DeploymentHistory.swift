@@ -51,7 +51,7 @@ final class DeploymentHistory {
     private var superseded: [Set<Int>] = []
     /// Details of all folds: by fold, and those that came late.
     private var detailBase: [Int] = []
-    private var late: [(fold: Int, detail: DeploymentFold.Detail)] = []
+    private var late: [(fold: Int, detail: DeploymentTable.Detail)] = []
     /// Detail numbers by service, then time, then id.
     private var order: [UInt32] = []
     private var serviceStart: [Int] = []
@@ -73,20 +73,20 @@ final class DeploymentHistory {
 
     /// Visits every deployment with its series; rows that another file knows better are left out.
     @inline(__always)
-    func forEachRow(_ body: (_ fold: Int, _ row: DeploymentFold.Row, _ series: Int) -> Void) {
+    func forEachRow(_ body: (_ fold: Int, _ row: DeploymentTable.Row, _ series: Int) -> Void) {
         for (number, fold) in folds.enumerated() {
             let series = seriesOf[number]
             let leftOut = superseded[number]
             for index in 0..<fold.count {
                 if !leftOut.isEmpty, leftOut.contains(index) { continue }
-                let row = fold.row(index)
+                let row = fold.table.row(index)
                 body(number, row, series[row.series])
             }
         }
     }
 
     /// The id of a row.
-    func id(fold: Int, code: UInt64) -> String { folds[fold].ids.id(code) }
+    func id(fold: Int, code: UInt64) -> String { folds[fold].table.ids.id(code) }
 
     // MARK: Production
 
@@ -97,7 +97,7 @@ final class DeploymentHistory {
     @inline(__always)
     func production(at place: Int) -> Production {
         let (fold, detail) = detail(Int(order[place]))
-        let row = folds[fold].row(Int(detail.row))
+        let row = folds[fold].table.row(Int(detail.row))
         return Production(
             milliseconds: row.milliseconds, status: row.status, commitTime: detail.commitTime, traits: traits[place])
     }
@@ -115,16 +115,18 @@ final class DeploymentHistory {
     /// The place of the production deployment with an id; nil when it is none.
     func place(of id: String) -> Int? {
         for (number, fold) in folds.enumerated() {
-            guard let row = fold.row(of: id), !superseded[number].contains(row), fold.isProduction(fold.row(row)) else {
+            guard let row = fold.table.row(of: id), !superseded[number].contains(row),
+                fold.table.isProduction(fold.table.row(row))
+            else {
                 continue
             }
-            let series = series[seriesOf[number][fold.row(row).series]]
-            let time = fold.row(row).milliseconds
+            let series = series[seriesOf[number][fold.table.row(row).series]]
+            let time = fold.table.row(row).milliseconds
             var place = firstPlace(of: series.service) { $0 >= time }
             while place < serviceStart[series.service + 1] {
                 let (candidate, detail) = detail(Int(order[place]))
                 if candidate == number, Int(detail.row) == row { return place }
-                guard folds[candidate].row(Int(detail.row)).milliseconds == time else { return nil }
+                guard folds[candidate].table.row(Int(detail.row)).milliseconds == time else { return nil }
                 place += 1
             }
         }
@@ -150,17 +152,17 @@ final class DeploymentHistory {
         while low < high {
             let middle = (low + high) / 2
             let (fold, detail) = detail(Int(order[middle]))
-            if holds(folds[fold].row(Int(detail.row)).milliseconds) { high = middle } else { low = middle + 1 }
+            if holds(folds[fold].table.row(Int(detail.row)).milliseconds) { high = middle } else { low = middle + 1 }
         }
         return low
     }
 
     @inline(__always)
-    private func detail(_ number: Int) -> (fold: Int, DeploymentFold.Detail) {
+    private func detail(_ number: Int) -> (fold: Int, DeploymentTable.Detail) {
         var fold = folds.count - 1
         if number >= detailBase[folds.count] { return late[number - detailBase[folds.count]] }
         while detailBase[fold] > number { fold -= 1 }
-        return (fold, folds[fold].detail(number - detailBase[fold]))
+        return (fold, folds[fold].table.detail(number - detailBase[fold]))
     }
 
     // MARK: Building
@@ -171,9 +173,10 @@ final class DeploymentHistory {
         for fold in folds {
             coverage.merge(fold.coverage)
             var numbers: [Int] = []
-            for (localService, localEnvironment) in fold.series {
-                let service = number(fold.services.text(localService), &services, &serviceNumbers)
-                let environment = number(fold.environments.text(localEnvironment), &environments, &environmentNumbers)
+            for (localService, localEnvironment) in fold.table.series {
+                let service = number(fold.table.services.text(localService), &services, &serviceNumbers)
+                let environment = number(
+                    fold.table.environments.text(localEnvironment), &environments, &environmentNumbers)
                 while seriesNumbers.count <= service { seriesNumbers.append([:]) }
                 if let known = seriesNumbers[service][environment] {
                     numbers.append(known)
@@ -203,15 +206,15 @@ final class DeploymentHistory {
         var owners: [UInt64: (fold: Int, row: Int)] = [:]
         for (number, fold) in folds.enumerated() {
             for index in 0..<fold.count {
-                let row = fold.row(index)
-                var id = fold.ids.id(row.code)
+                let row = fold.table.row(index)
+                var id = fold.table.ids.id(row.code)
                 let code = id.withUTF8 { seen.code($0) }
                 guard let owner = owners[code] else {
                     owners[code] = (number, index)
                     continue
                 }
                 count -= 1
-                if isNewer(number, row, than: owner.fold, folds[owner.fold].row(owner.row)) {
+                if isNewer(number, row, than: owner.fold, folds[owner.fold].table.row(owner.row)) {
                     superseded[owner.fold].insert(owner.row)
                     owners[code] = (number, index)
                 } else {
@@ -222,7 +225,7 @@ final class DeploymentHistory {
     }
 
     private func isNewer(
-        _ fold: Int, _ row: DeploymentFold.Row, than otherFold: Int, _ other: DeploymentFold.Row
+        _ fold: Int, _ row: DeploymentTable.Row, than otherFold: Int, _ other: DeploymentTable.Row
     ) -> Bool {
         if row.order != other.order { return row.order > other.order }
         let place = series[seriesOf[fold][row.series]]
@@ -233,8 +236,8 @@ final class DeploymentHistory {
 
     private func orderProduction() {
         detailBase = [0]
-        for fold in folds { detailBase.append(detailBase[detailBase.count - 1] + fold.detailCount) }
-        for (number, fold) in folds.enumerated() { late += fold.late.map { (number, $0) } }
+        for fold in folds { detailBase.append(detailBase[detailBase.count - 1] + fold.table.detailCount) }
+        for (number, fold) in folds.enumerated() { late += fold.table.late.map { (number, $0) } }
         let all = detailBase[folds.count] + late.count
         var counts = Array(repeating: 0, count: services.count + 1)
         forEachProduction(all) { _, service, _ in counts[service + 1] += 1 }
@@ -256,8 +259,8 @@ final class DeploymentHistory {
     private func forEachProduction(_ all: Int, _ body: (_ number: Int, _ service: Int, _ time: Int64) -> Void) {
         for number in 0..<all {
             let (fold, detail) = detail(number)
-            let row = folds[fold].row(Int(detail.row))
-            guard folds[fold].isProduction(row) else { continue }
+            let row = folds[fold].table.row(Int(detail.row))
+            guard folds[fold].table.isProduction(row) else { continue }
             if !superseded[fold].isEmpty, superseded[fold].contains(Int(detail.row)) { continue }
             body(number, series[seriesOf[fold][row.series]].service, row.milliseconds)
         }
@@ -265,21 +268,21 @@ final class DeploymentHistory {
 
     private func idOfDetail(_ number: UInt32) -> String {
         let (fold, detail) = detail(Int(number))
-        return id(fold: fold, code: folds[fold].row(Int(detail.row)).code)
+        return id(fold: fold, code: folds[fold].table.row(Int(detail.row)).code)
     }
 
     /// Finds, service by service, which deployments brought a change, which went back, and which were reverted.
     private func readNeighbours() {
         traits = Array(repeating: [], count: order.count)
-        var commits: Set<UInt64> = []
-        var versions: Set<UInt64> = []
+        var commits = DigestSet()
+        var versions = DigestSet()
         for service in services.indices {
-            commits.removeAll(keepingCapacity: true)
-            versions.removeAll(keepingCapacity: true)
+            commits.removeAll()
+            versions.removeAll()
             var previous: (place: Int, version: UInt64)?
             for place in production(of: service) {
                 let (fold, detail) = detail(Int(order[place]))
-                let row = folds[fold].row(Int(detail.row))
+                let row = folds[fold].table.row(Int(detail.row))
                 if !detail.marks.isEmpty { traits[place].insert(.unplanned) }
                 guard row.status >= DeploymentStatus.succeeded.place else { continue }
                 let wentBack =
@@ -289,11 +292,11 @@ final class DeploymentHistory {
                     traits[place].formUnion([.rollback, .unplanned])
                     if let previous { revertedAt[previous.place] = row.milliseconds }
                 } else if row.status == DeploymentStatus.succeeded.place, detail.commitTime != .min,
-                    detail.commit == 0 || commits.insert(detail.commit).inserted
+                    detail.commit == 0 || commits.insert(detail.commit)
                 {
                     traits[place].insert(.bringsChange)
                 }
-                if detail.version != 0 { versions.insert(detail.version) }
+                if detail.version != 0 { _ = versions.insert(detail.version) }
                 previous = (place, detail.version)
             }
         }
@@ -302,11 +305,14 @@ final class DeploymentHistory {
     private func measureDurations() {
         var durations: [[Double]] = Array(repeating: [], count: services.count)
         for fold in folds {
-            for (service, seconds) in fold.durations {
-                guard let number = serviceNumbers[fold.services.text(Int(service))] else { continue }
+            for (service, seconds) in fold.table.durations {
+                guard let number = serviceNumbers[fold.table.services.text(Int(service))] else { continue }
                 durations[number].append(Double(seconds))
             }
         }
-        medianDuration = durations.map { Quantiles.quantile(0.5, of: $0.sorted()) }
+        medianDuration = durations.map { values in
+            var values = values
+            return Quantiles.quantile(0.5, selectingFrom: &values)
+        }
     }
 }

@@ -123,7 +123,8 @@ extension Fixture {
                 status.append(
                     Fixture.status(
                         name, environment, kinds[(place * 7 + column * 3) % kinds.count],
-                        ago(minutes: Int64(place * place * 11 + column * 40)), stuck: place == 3))
+                        ago(minutes: Int64(place * place * 11 + column * 40)),
+                        stuck: kinds[(place * 7 + column * 3) % kinds.count] == .inProgress && place % 4 == 3))
             }
             counts.append(.init(service: name, environment: "production", status: .succeeded, count: 60 - place))
             services.append(

@@ -5,7 +5,7 @@ import SafeText
 
 /// Adoption in words.
 enum AdoptionWords {
-    static let missing: SafeText = "Adoption is unknown: nobody is known who could use the platform."
+    static let missing: SafeText = "No developers yet, so adoption is unknown."
 
     /// Which file brings the figures that are missing.
     static func remedy(_ adoption: AdoptionFigures) -> SafeText {

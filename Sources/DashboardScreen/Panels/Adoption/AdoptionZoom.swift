@@ -16,14 +16,18 @@ enum AdoptionZoom {
         let remarks = remarks(scene)
         var stack = Stack<Block>()
         stack.add(.headline, height: Headline.height(in: area), rank: 0)
-        stack.add(.remarks, height: remarks.count, rank: 3, air: true)
+        // Beside the headline where there is width, else below it.
+        let isWide = area.width >= 100
+        if !isWide { stack.add(.remarks, height: remarks.count, rank: 3, air: true) }
         stack.add(.chart, height: 6, upTo: max(6, area.height * 2 / 5), rank: 1, air: true, appetite: 1)
         stack.add(.lists, height: 4, upTo: area.height, rank: 2, air: true, appetite: 2)
         let rects = stack.rects(in: area)
+        let head = (rects[.headline] ?? area).columns(isWide ? [.weight(1), .weight(1)] : [.rest], gap: 4)
         Headline.draw(
             Wording.percent(adoption.ratio), .accent, beside: AdoptionWords.beside(adoption, canvas.form),
-            in: rects[.headline] ?? area, &canvas)
-        if let lines = rects[.remarks] {
+            in: head[0], &canvas)
+        let beside = isWide ? head[1].inset(top: max(0, (head[1].height - remarks.count) / 2)) : nil
+        if let lines = rects[.remarks] ?? beside {
             for (offset, remark) in remarks.enumerated() { canvas.put(remark, in: lines.row(offset)) }
         }
         if let chart = rects[.chart] {

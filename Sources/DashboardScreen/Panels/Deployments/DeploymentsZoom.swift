@@ -60,23 +60,27 @@ enum ServiceDetail {
         let environments = scene.snapshot.deployments.environments
         let counts = scene.index.counts[service] ?? []
         let form = canvas.form
+        let widest = environments.reduce(11) { max($0, $1.width) }
         let table = Table<SafeText>(
             columns: [
-                Column("environment", .flexible(minimum: 11, maximum: 24)) { row, _ in .name(row, Style(.text)) },
+                Column("environment", .flexible(minimum: 11, maximum: min(widest, 24))) { row, _ in
+                    .name(row, Style(.text))
+                },
                 Column("newest", .fixed(34)) { row, _ in
                     guard let status = scene.index.status[service]?[row] else { return .text("never deployed", .dim) }
                     return .wordings([StatusWords.long(status, at: scene.moment, form)])
                 },
+                Column("in the window", .flexible(minimum: 20, maximum: 44), rank: 2) { row, _ in
+                    .wordings(tally(counts.filter { $0.environment == row }))
+                },
                 Column("id", .flexible(minimum: 10, maximum: 40), rank: 3) { row, _ in
                     .name(scene.index.status[service]?[row]?.id ?? "", Style(.dim))
-                },
-                Column("in the window", .flexible(minimum: 24, maximum: 60), rank: 2) { row, _ in
-                    .wordings(tally(counts.filter { $0.environment == row }))
                 },
             ], gap: 2...3
         ).placed(in: area.width)
         canvas.put(headings: table, in: area.row(1))
-        for (offset, environment) in environments.enumerated() where offset + 2 < area.height {
+        // The last ones, with production, when there is no room for all.
+        for (offset, environment) in environments.suffix(max(0, area.height - 2)).enumerated() {
             canvas.put(environment, table, in: area.row(offset + 2))
         }
     }

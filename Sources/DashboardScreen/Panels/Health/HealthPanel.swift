@@ -21,7 +21,16 @@ enum HealthPanel {
                 Phrase("\(Wording.count(skipped, "line")) skipped", .stale),
             ]
         canvas.put(summary, in: area.row(0))
-        return sections(scene.snapshot, canvas.form).draw(scene.selected, in: area.inset(top: 2), &canvas)
+        let detail = scene.selected.flatMap { health.diagnostics.indices.contains($0) ? health.diagnostics[$0] : nil }
+        // The selected complaint stands in full at the bottom: a row of the list has no room for its hint.
+        let height = detail != nil && area.height >= 14 ? 4 : 0
+        if let detail, height > 0 {
+            let rows = Rect(x: area.x, y: area.maxY - height + 1, width: area.width, height: height - 1)
+            canvas.rule(rows.row(0))
+            canvas.wrap(detail.text, in: rows.inset(top: 1), .left, Style(.text))
+        }
+        return sections(scene.snapshot, canvas.form)
+            .draw(scene.selected, in: area.inset(top: area.height >= 5 ? 2 : 1, bottom: height), &canvas)
     }
 
     static func sections(_ snapshot: Snapshot, _ form: GlyphForm) -> Sections {
@@ -47,7 +56,9 @@ enum HealthPanel {
     private static var complaints: Table<Diagnostic> {
         Table(
             columns: [
-                Column("", .fixed(9)) { row, _ in .symbol(row.severity.symbol, row.severity.word, row.severity.role) },
+                Column("severity", .fixed(9)) { row, _ in
+                    .symbol(row.severity.symbol, row.severity.word, row.severity.role)
+                },
                 Column("place", .flexible(minimum: 16, maximum: 44)) { row, _ in .name(row.place, Style(.title)) },
                 Column("what is wrong", .flexible(minimum: 12, maximum: 160)) { row, _ in
                     .name(row.sentence, Style(.text))
