@@ -60,7 +60,11 @@ extension EmergencyExit {
         pthread_sigmask(SIG_BLOCK, &held, nil)
         let flags = fcntl(STDOUT_FILENO, F_GETFL)
         _ = fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK)
-        if let reset = exit.pointee.reset { _ = write(STDOUT_FILENO, reset, exit.pointee.resetCount) }
+        if let reset = exit.pointee.reset, write(STDOUT_FILENO, reset, exit.pointee.resetCount) < 0 {
+            // What waits to be shown is in the way, and will not be missed.
+            tcflush(STDOUT_FILENO, TCOFLUSH)
+            _ = write(STDOUT_FILENO, reset, exit.pointee.resetCount)
+        }
         _ = fcntl(STDOUT_FILENO, F_SETFL, flags)
         tcsetattr(STDIN_FILENO, TCSANOW, &exit.pointee.modes)
         replayErrors(exit)

@@ -33,9 +33,9 @@ struct Inks {
 
     /// The ink of a role.
     func ink(_ role: Role) -> Ink {
+        if depth == .monochrome { return Ink(attributes: Inks.monochrome(role)) }
         let look = palette[role]
         let emphasis = attr_t(emphasis: look.emphasis)
-        if depth == .monochrome { return Ink(attributes: emphasis ^ Inks.monochrome(role)) }
         guard let colour = look.colour else { return Ink(attributes: emphasis) }
         if let number = number(colour) { return Ink(colour: number, attributes: emphasis) }
         guard let ansi = ANSIColour.nearest(to: colour) else {
@@ -67,15 +67,16 @@ struct Inks {
         return abs(RGB(colour).brightness - near) * 4 >= abs(far - near)
     }
 
-    /// How roles differ without colours. Exchanging character and ground is left to the selection: it would turn
-    /// bars and block digits inside out.
+    /// How roles differ without colours, in every theme: a theme's emphasis is meant to go with its colours.
+    ///
+    /// Exchanging character and ground is left to the selection; it would turn bars and block digits inside out.
     static func monochrome(_ role: Role) -> attr_t {
         switch role {
         case .title, .accent, .key, .borderFocused, .good, .running, .promoters, .series: NC_BOLD.rawValue
         case .middle, .stale: NC_UNDERLINE.rawValue
         case .bad, .match: NC_BOLD.rawValue | NC_UNDERLINE.rawValue
         case .dim, .faint, .border, .reference, .detractors: NC_DIM.rawValue
-        case .text, .passives, .reports, .ground, .selection: 0
+        default: 0
         }
     }
 }

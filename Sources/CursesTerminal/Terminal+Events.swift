@@ -4,14 +4,14 @@ internal import Glibc
 
 extension Terminal {
     /// Waits until something happens, and returns everything that has happened by then in order of kind: keys, signals,
-    /// wake. Empty when the time is up.
+    /// wake. Empty when the time is up, and at once after ``close()``.
     ///
     /// All keys that have arrived come in one batch, so that a burst of them costs one paint.
     ///
     /// - Parameter timeout: How long to wait; nil waits without end.
     public func nextEvents(timeout: Duration? = nil) -> [TerminalEvent] {
         let deadline = timeout.map { MonotonicTime.now + $0 }
-        while true {
+        while isOpen {
             let ready = wait(until: deadline)
             var events: [TerminalEvent] = []
             if ready.input { readKeys(&events) }
@@ -28,6 +28,7 @@ extension Terminal {
             if !events.isEmpty { return events }
             if let deadline, MonotonicTime.now >= deadline { return [] }
         }
+        return []
     }
 
     private struct Readiness {

@@ -33,9 +33,9 @@ import Testing
 
     @Test(arguments: Fixture.Case.allCases) func randomSizesAndKeysNeverTrap(_ fixture: Fixture.Case) {
         var dice = Dice(state: UInt64(fixture.rawValue.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
-        for _ in 0..<12 {
+        for _ in 0..<6 {
             var state = Frame.state(fixture.snapshot, 1 + dice.roll(140), 1 + dice.roll(50))
-            for _ in 0..<25 {
+            for _ in 0..<20 {
                 switch dice.roll(12) {
                 case 0: _ = update(&state, .resize(Size(width: 1 + dice.roll(150), height: 1 + dice.roll(60))))
                 case 1:
@@ -53,9 +53,9 @@ import Testing
         }
     }
 
-    @Test(arguments: Fixture.Case.allCases) func theLargestScreenDrawsInEveryView(_ fixture: Fixture.Case) {
+    @Test func theLargestScreenDrawsInEveryView() {
         for keys in ["", "<Enter>", "2<Enter>", "3<Enter>", "4<Enter>", "0", "?"] {
-            let canvas = Frame.draw(Frame.state(fixture.snapshot, 500, 200, keys: keys))
+            let canvas = Frame.draw(Frame.state(Fixture.overflowing, 500, 200, keys: keys))
             #expect(canvas.size == Size(width: 500, height: 200))
         }
     }
@@ -71,8 +71,11 @@ import Testing
         snapshot.adoption.weekly = [.init(day: CivilDay(number: 2_000_000), eligible: 0, active: .max)]
         snapshot.adoption.freshness = Freshness(newest: Instant(milliseconds: .min), cadence: .max / 4)
         snapshot.friction.points = [
-            Fixture.point(.max, "x", .max / 1_000, .greatestFiniteMagnitude, .told, since: Instant(milliseconds: .min))
+            Fixture.point(1, "x", 1, .greatestFiniteMagnitude, .told, since: Instant(milliseconds: .min))
         ]
+        snapshot.friction.points[0].rank = .max
+        snapshot.friction.points[0].reporters = .max
+        snapshot.friction.points[0].minutesLost = .max
         snapshot.friction.resolvedReporters = .max
         snapshot.delivery.deploymentsPerDay = .nan
         snapshot.delivery.weeks = [

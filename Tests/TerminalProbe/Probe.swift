@@ -12,6 +12,7 @@ struct Probe {
     var wakes = 0
     var resumes = 0
     var last: SafeText = "none"
+    var shown = Canvas(size: Size(width: 0, height: 0))
 
     static func main() {
         Terminal.unblockSignals()
@@ -36,7 +37,8 @@ struct Probe {
     mutating func run(_ terminal: Terminal, _ palette: Palette) throws -> Int32 {
         while true {
             paints += 1
-            terminal.paint(frame(terminal), palette)
+            shown = frame(terminal)
+            terminal.paint(shown, palette)
             for event in terminal.nextEvents() {
                 switch event {
                 case .key(.character("q")): return 0
@@ -61,12 +63,22 @@ struct Probe {
         case .character("S"): _ = UnsafePointer<Int>(bitPattern: 8)?.pointee
         case .character("O"): print(Probe.endless(keys))
         case .character("P"): Probe.onAnotherThread(terminal.waker) { _ in _ = [Int]()[1] }
+        case .character("Q"):
+            Probe.onAnotherThread(terminal.waker) { _ in
+                Terminal.protectThread()
+                print(Probe.endless(0))
+            }
+        case .character("D"):
+            while true {
+                terminal.redraw()
+                terminal.paint(shown, palette)
+            }
         case .character("K"): kill(getpid(), SIGSEGV)
         case .character("E"): throw ProbeError.asked
         case .character("H"): while true { sleep(1000) }
         case .character("W"): Probe.complain("a line on standard error\n")
         case .character("L"): terminal.redraw()
-        case .character("N"): for _ in 0..<100 { terminal.paint(frame(terminal), palette) }
+        case .character("N"): for _ in 0..<100 { terminal.paint(shown, palette) }
         case .character("B"): Probe.onAnotherThread(terminal.waker) { $0.wake() }
         default: break
         }

@@ -99,7 +99,10 @@ public struct Gauge: Chart {
         return taken
     }
 
-    /// Draws the bands' names; one that the interval or the point reaches stands out.
+    /// Draws the bands' names; those that the interval reaches, or the point without one, stand out.
+    ///
+    /// They stand between the thresholds' labels, or on a row of their own when there is one and they do not all fit;
+    /// when not even that row holds them all, the first one that is reached stands there alone.
     private func drawBands(
         _ ticks: [Int], _ taken: [Range<Int>], into canvas: inout Canvas, _ rect: Rect, _ line: Rect, _ scale: Scale
     ) {
@@ -111,18 +114,27 @@ public struct Gauge: Chart {
             let end = right == line.maxX - 1 ? rect.maxX : (taken.first { $0.contains(right) }?.lowerBound ?? right) - 1
             return (first: first, end: end)
         }
-        let fits = zip(bands, rooms).allSatisfy { $0.width <= $1.end - $1.first || $0.isEmpty }
+        func fits(_ place: Int) -> Bool { bands[place].width <= rooms[place].end - rooms[place].first }
+        let shown = bands.indices.filter { !bands[$0].isEmpty }
+        let isBetween = rect.height < 3 || shown.allSatisfy(fits)
+        let total = shown.reduce(-2) { $0 + bands[$1].width + 2 }
         var free = rect.x
-        for (place, name) in bands.enumerated() where !name.isEmpty {
+        for place in shown {
+            let name = bands[place]
             let style = Style(isReached(place) ? .text : .dim)
             let centre = (edges[place] + edges[place + 1] + 1) / 2 - name.width / 2
-            if fits {
+            if isBetween {
+                guard fits(place) else { continue }
                 let left = min(max(centre, rooms[place].first), rooms[place].end - name.width)
                 canvas.put(name, x: left, y: rect.y + 1, style, in: rect)
-            } else if rect.height >= 3 {
-                let left = max(free, min(centre, rect.maxX - name.width))
-                guard left + name.width <= rect.maxX else { return }
+            } else if total <= rect.width {
+                // As near to its band as the names after it allow.
+                let after = shown.filter { $0 > place }.reduce(0) { $0 + bands[$1].width + 2 }
+                let left = max(free, min(centre, rect.maxX - after - name.width))
                 free = canvas.put(name, x: left, y: rect.y + 2, style, in: rect) + 2
+            } else if isReached(place) {
+                canvas.put(name, in: rect.row(2), .centre, style)
+                return
             }
         }
     }

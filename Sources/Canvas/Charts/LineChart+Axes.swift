@@ -20,13 +20,17 @@ extension LineChart {
         let margin: Int
 
         init(_ chart: LineChart, in rect: Rect) {
-            x = LineChart.sound(chart.x) ?? Scale.range(of: chart.series.flatMap { $0.points.map(\.x) })
+            let band = (chart.band?.low ?? []) + (chart.band?.high ?? [])
+            let points = chart.series.flatMap(\.points) + band
+            x = LineChart.sound(chart.x) ?? Scale.range(of: points.map(\.x))
             hasLabels = !chart.labels.isEmpty && rect.height >= 4
             let height = rect.height - (hasLabels ? 1 : 0)
             let limit = max(2, (height + 1) / 3 + 1)
-            let range = LineChart.sound(chart.y) ?? chart.fittingRange(limit: limit)
-            y = range
-            let ticks = Ticks(in: range, limit: limit)
+            // All values, from zero when they are on one side of it, out to the next round places.
+            let values = points.map(\.y) + chart.levels.map(\.y)
+            y = LineChart.sound(chart.y) ?? Ticks.rounded(Scale.range(of: values, from: 0), limit: limit)
+            let isEmpty = chart.y == nil && !values.contains { $0.isFinite }
+            let ticks = Ticks(in: y, limit: isEmpty ? 0 : limit)
             let names = ticks.values.map { (value: $0, name: ticks.label($0) + chart.unit) }
             let nameWidth = names.map(\.name.width).max() ?? 0
             let hasNames = rect.width >= nameWidth + 9 && height >= 2
@@ -46,19 +50,11 @@ extension LineChart {
         Axes(self, in: rect).plot
     }
 
-    /// The range of the y axis when none is given: all values, from zero when they are on one side of it, out to the
-    /// next round ticks.
-    private func fittingRange(limit: Int) -> ClosedRange<Double> {
-        let courses = series.flatMap { $0.points.map(\.y) }
-        let band = (band?.low ?? []).map(\.y) + (band?.high ?? []).map(\.y)
-        return Ticks.rounded(Scale.range(of: courses + band + levels.map(\.y), from: 0), limit: limit)
-    }
-
-    /// A label's first words, as many as fit into some columns; a first word that is longer is clipped.
+    /// A label's first words, as many as fit into some columns; empty when not even one does.
     static func shortened(_ label: SafeText, to columns: Int) -> SafeText {
-        let first = label.wrapped(to: columns).first ?? ""
-        return first.width < label.width && label.string.hasPrefix(first.string + " ")
-            ? first : label.clipped(to: columns)
+        guard label.width > columns else { return label }
+        guard let first = label.wrapped(to: columns).first else { return "" }
+        return label.string.hasPrefix(first.string + " ") ? first : ""
     }
 
     /// A range that can be divided by; nil for one without extent or with an endless one.
@@ -82,6 +78,7 @@ extension LineChart.Axes {
             canvas.fill(Rect(x: plot.x, y: base, width: plot.width, height: 1), with: "─", line)
             canvas.fill(Rect(x: plot.x - 1, y: plot.y, width: 1, height: plot.height), with: "│", line)
         }
+        if hasLine { canvas.put(base == plot.maxY - 1 ? "└" : "├", x: plot.x - 1, y: base, line) }
         for (value, name) in ticks {
             let cell = Rect(x: rect.x, y: row(value), width: name.width, height: 1)
             let room = Rect(x: rect.x, y: cell.y, width: plot.x - 1 - rect.x, height: 1)

@@ -51,6 +51,7 @@ extension LineChart {
         guard axes.margin >= 2 else { return }
         var labels: [(row: Int, text: SafeText, role: Role)] = []
         func add(_ value: Double, _ text: SafeText, _ role: Role) {
+            let text = LineChart.shortened(text, to: axes.margin - 1)
             guard !text.isEmpty, let place = up.clamped(value), labels.count < axes.plot.height else { return }
             labels.append((axes.plot.height - 1 - place / grid.down, text, role))
         }
@@ -68,8 +69,7 @@ extension LineChart {
             limit = labels[place].row - 1
         }
         for label in labels {
-            let text = LineChart.shortened(label.text, to: axes.margin - 1)
-            canvas.put(text, x: axes.plot.maxX + 1, y: axes.plot.y + label.row, Style(label.role))
+            canvas.put(label.text, x: axes.plot.maxX + 1, y: axes.plot.y + label.row, Style(label.role))
         }
     }
 }

@@ -18,15 +18,13 @@ enum HelpLines {
     }
 
     private static func lines(of group: Binding.Group, width: Int, _ form: GlyphForm) -> [Phrase] {
-        let bindings = Bindings.all.filter { $0.group == group }
-        let entries = bindings.map { binding in
-            (keys: binding.keys.map { $0.label(form) }.joined(separator: " "), help: binding.help)
-        }
+        let entries = KeyTable(form: form).entries.filter { $0.group == group.title }
         let column = min(12, entries.reduce(0) { max($0, $1.keys.width) }) + 2
         return [Phrase(group.title, .title, .bold)]
             + entries.map { entry in
-                Phrase(entry.keys.padded(to: column), .key, .bold)
-                    + Phrase(entry.help.width <= width - column ? entry.help : "", .text)
+                // A window too narrow for both says what the key does, then at least which key there is.
+                let both = Phrase(entry.keys.padded(to: column), .key, .bold) + Phrase(entry.help)
+                return [both, Phrase(entry.help), Phrase(entry.keys, .key, .bold)].fitting(width) ?? Phrase("")
             }
     }
 }

@@ -18,9 +18,10 @@ enum Headline {
         if area.height >= 3, figure.isFigure {
             // The digits' own blank before the percent sign would look like two figures.
             let digits = BlockDigits(figure.withoutBlanks, height: area.height, role: role)
-            if digits.size.width + 3 + 10 <= area.width {
+            let gap = area.width < 44 ? 2 : 3
+            if digits.size.width + gap + 10 <= area.width {
                 digits.draw(into: &canvas, Rect(x: area.x, y: area.y, width: digits.size.width, height: area.height))
-                let side = area.inset(left: digits.size.width + 3, top: (area.height - 3) / 2)
+                let side = area.inset(left: digits.size.width + gap, top: (area.height - 3) / 2)
                 for (offset, line) in lines.prefix(3).enumerated() { canvas.put(line, in: side.row(offset)) }
                 return
             }

@@ -39,11 +39,19 @@ struct Sections {
     /// Rows of all lists together.
     var count: Int { sections.reduce(0) { $0 + $1.count } }
 
+    private func isBeside(_ width: Int) -> Bool { width >= breadth && sections.count > 1 }
+
+    /// Rows that all lists take in full, headings included.
+    func height(in width: Int) -> Int {
+        let heights = sections.map { max(1, $0.count) + 2 }
+        return isBeside(width) ? heights.max() ?? 0 : heights.reduce(max(0, sections.count - 1), +)
+    }
+
     /// Draws the lists around the selected row; returns its position when some rows are out of sight.
     func draw(_ selected: Int?, in area: Rect, _ canvas: inout Canvas) -> SafeText {
         guard !area.isEmpty else { return "" }
         let isPartial =
-            area.width >= breadth && sections.count > 1
+            isBeside(area.width)
             ? beside(selected, in: area, &canvas) : below(selected, in: area, &canvas)
         return isPartial && count > 0 ? "\(min(selected ?? 0, count - 1) + 1) of \(count)" : ""
     }

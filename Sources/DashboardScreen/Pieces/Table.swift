@@ -43,7 +43,7 @@ struct Column<Row> {
     var title: TableCell
     var extent: Extent
     var isTrailing = false
-    /// The highest rank goes first when the table is too wide; 0 stays.
+    /// The highest rank goes first when the table is too wide; columns of one rank go together, those of rank 0 stay.
     var rank = 0
     /// What the column says of a row in some columns of room.
     var cell: (Row, Int) -> TableCell
@@ -80,9 +80,9 @@ struct Table<Row> {
             kept.reduce(0) { $0 + $1.extent.minimum } + max(0, kept.count - 1) * gap.lowerBound
         }
         while kept.count > 1, needed() > width, let rank = kept.map(\.rank).max(), rank > 0,
-            let place = kept.lastIndex(where: { $0.rank == rank })
+            kept.contains(where: { $0.rank < rank })
         {
-            kept.remove(at: place)
+            kept.removeAll { $0.rank == rank }
         }
         var widths = kept.map(\.extent.minimum)
         var room = width - needed()

@@ -22,6 +22,8 @@ final class FollowedFile {
     /// Its path in the workspace, for complaints.
     let name: SafeText
     let kind: RecordKind
+    /// Tells this file from every other one its reader has followed.
+    let serial: Int
     /// Changes whenever the fold does.
     private(set) var generation = 0
     /// Why the file cannot be read now; what was read before stays.
@@ -41,7 +43,10 @@ final class FollowedFile {
     /// Whether bytes behind the offset wait for a line end.
     private var isWaiting = false
 
-    init(path: String, name: SafeText, kind: RecordKind, format: RecordStream.Format, options: FoldOptions) {
+    init(
+        path: String, name: SafeText, serial: Int, kind: RecordKind, format: RecordStream.Format, options: FoldOptions
+    ) {
+        self.serial = serial
         self.path = path
         self.name = name
         self.kind = kind

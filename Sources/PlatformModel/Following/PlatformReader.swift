@@ -30,6 +30,7 @@ public final class PlatformReader {
     private let workspace: Workspace
     private let listing: WorkspaceFiles
     private var files: [FollowedFile] = []
+    private var filesSeen = 0
     private var ledger: Ledger
     /// Why the folder cannot be listed now.
     private var folderFailure: Diagnostic?
@@ -98,9 +99,10 @@ public final class PlatformReader {
         files = entries.map { entry in
             if let file = known[entry.path] { return file }
             hasChanged = true
+            filesSeen += 1
             return FollowedFile(
-                path: entry.path, name: SafeText(cleaning: entry.name), kind: entry.kind, format: entry.format,
-                options: workspace.configuration.foldOptions)
+                path: entry.path, name: SafeText(cleaning: entry.name), serial: filesSeen, kind: entry.kind,
+                format: entry.format, options: workspace.configuration.foldOptions)
         }
         return hasChanged
     }

@@ -2,33 +2,46 @@ import Metrics
 
 /// The deployments of all files: each id once, and the production deployments of each service in the order of time.
 final class DeploymentHistory {
-    /// A deployment to production.
-    struct Production {
-        /// Its finish, or its start while it is in progress.
-        var milliseconds: Int64
-        /// The place of its status in ``DeploymentStatus/inOrder``.
-        var status: Int
-        /// When its commit was made; `.min` when unknown.
-        var commitTime: Int64
-        /// What is known of it from its neighbours.
-        var traits: Traits
+    /// A deployment to production, in sixteen bytes.
+    struct Production: BitwiseCopyable {
+        /// Milliseconds since 1970 (42 bits), status (3 bits), traits (8 bits).
+        private var packed: UInt64
+        /// Milliseconds from its commit to it; -1 when it brought no change or the commit's time is unknown.
+        private(set) var lead: Int64 = -1
 
+        init(milliseconds: Int64, status: Int) {
+            packed = UInt64(milliseconds) << 11 | UInt64(status) << 8
+        }
+
+        /// Its finish, or its start while it is in progress.
+        @inline(__always) var milliseconds: Int64 { Int64(truncatingIfNeeded: packed >> 11) }
+        /// The place of its status in ``DeploymentStatus/inOrder``.
+        @inline(__always) var status: Int { Int(truncatingIfNeeded: packed >> 8 & 7) }
+        /// What is known of it from its neighbours.
+        @inline(__always) var traits: Traits { Traits(rawValue: UInt8(truncatingIfNeeded: packed)) }
         /// Whether it reached production: it succeeded, or it did and was rolled back.
         @inline(__always) var reached: Bool { status >= DeploymentStatus.succeeded.place }
         /// Whether it has ended other than by being cancelled.
         @inline(__always) var finished: Bool { status >= DeploymentStatus.failed.place }
         @inline(__always) var succeeded: Bool { status == DeploymentStatus.succeeded.place }
+
+        /// Change lead time in seconds, of a deployment that was the first of its service to bring a commit to
+        /// production.
+        @inline(__always) var leadTime: Double? { lead >= 0 ? Double(lead) / 1000 : nil }
+
+        mutating func mark(_ traits: Traits) { packed |= UInt64(traits.rawValue) }
+
+        /// Notes that it brought a commit to production.
+        mutating func bringsChange(committed: Int64) { lead = max(0, milliseconds - committed) }
     }
 
     /// What is known of a deployment from its neighbours.
     struct Traits: OptionSet {
         let rawValue: UInt8
-        /// The first successful one of its service with its commit, which it therefore brought to production.
-        static let bringsChange = Traits(rawValue: 1)
-        /// It went back to an earlier version.
-        static let rollback = Traits(rawValue: 2)
         /// It was not planned: a hotfix or a rollback.
-        static let unplanned = Traits(rawValue: 4)
+        static let unplanned = Traits(rawValue: 1)
+        /// A later rollback reverted it.
+        static let reverted = Traits(rawValue: 2)
     }
 
     let folds: [DeploymentFold]
@@ -38,6 +51,8 @@ final class DeploymentHistory {
     private(set) var environments: [String] = []
     /// Service and environment of each series.
     private(set) var series: [(service: Int, environment: Int)] = []
+    /// The series by the names of their service and environment.
+    private(set) var seriesInOrder: [Int] = []
     /// When deployments took place.
     private(set) var coverage = Coverage()
     /// Records read, each id once.
@@ -55,7 +70,8 @@ final class DeploymentHistory {
     /// Detail numbers by service, then time, then id.
     private var order: [UInt32] = []
     private var serviceStart: [Int] = []
-    private var traits: [Traits] = []
+    /// The deployments in that order.
+    private var ordered: [Production] = []
     /// When a later rollback reverted a deployment, by its place in ``order``.
     private var revertedAt: [Int: Int64] = [:]
 
@@ -95,15 +111,13 @@ final class DeploymentHistory {
 
     /// The production deployment at a place.
     @inline(__always)
-    func production(at place: Int) -> Production {
-        let (fold, detail) = detail(Int(order[place]))
-        let row = folds[fold].table.row(Int(detail.row))
-        return Production(
-            milliseconds: row.milliseconds, status: row.status, commitTime: detail.commitTime, traits: traits[place])
-    }
+    func production(at place: Int) -> Production { ordered[place] }
 
-    /// When a rollback reverted the deployment at a place; nil when none did.
-    func reverted(at place: Int) -> Int64? { revertedAt[place] }
+    /// Whether a rollback up to a moment reverted the deployment at a place.
+    @inline(__always)
+    func isReverted(at place: Int, upTo milliseconds: Int64) -> Bool {
+        ordered[place].traits.contains(.reverted) && (revertedAt[place].map { $0 <= milliseconds } ?? false)
+    }
 
     /// The number of a service; nil for one without deployments.
     func service(named name: String) -> Int? {
@@ -122,11 +136,10 @@ final class DeploymentHistory {
             }
             let series = series[seriesOf[number][fold.table.row(row).series]]
             let time = fold.table.row(row).milliseconds
-            var place = firstPlace(of: series.service) { $0 >= time }
-            while place < serviceStart[series.service + 1] {
+            var place = firstPlace(of: series.service, from: time)
+            while place < serviceStart[series.service + 1], ordered[place].milliseconds == time {
                 let (candidate, detail) = detail(Int(order[place]))
                 if candidate == number, Int(detail.row) == row { return place }
-                guard folds[candidate].table.row(Int(detail.row)).milliseconds == time else { return nil }
                 place += 1
             }
         }
@@ -135,24 +148,22 @@ final class DeploymentHistory {
 
     /// The newest successful production deployment of a service at or before a moment, and not before another.
     func lastSuccess(of service: Int, notAfter latest: Int64, notBefore earliest: Int64) -> Int? {
-        var place = firstPlace(of: service) { $0 > latest } - 1
+        var place = firstPlace(of: service, from: latest + 1) - 1
         while place >= serviceStart[service] {
-            let production = production(at: place)
-            if production.milliseconds < earliest { return nil }
-            if production.succeeded { return place }
+            if ordered[place].milliseconds < earliest { return nil }
+            if ordered[place].succeeded { return place }
             place -= 1
         }
         return nil
     }
 
-    /// The first place of a service whose time satisfies a condition that holds from some time on.
-    private func firstPlace(of service: Int, where holds: (Int64) -> Bool) -> Int {
+    /// The first place of a service at or after a moment.
+    private func firstPlace(of service: Int, from milliseconds: Int64) -> Int {
         var low = serviceStart[service]
         var high = serviceStart[service + 1]
         while low < high {
             let middle = (low + high) / 2
-            let (fold, detail) = detail(Int(order[middle]))
-            if holds(folds[fold].table.row(Int(detail.row)).milliseconds) { high = middle } else { low = middle + 1 }
+            if ordered[middle].milliseconds >= milliseconds { high = middle } else { low = middle + 1 }
         }
         return low
     }
@@ -188,6 +199,20 @@ final class DeploymentHistory {
             }
             seriesOf.append(numbers)
         }
+        let serviceRanks = ranks(services)
+        let environmentRanks = ranks(environments)
+        seriesInOrder = series.indices.sorted {
+            (serviceRanks[series[$0].service], environmentRanks[series[$0].environment])
+                < (serviceRanks[series[$1].service], environmentRanks[series[$1].environment])
+        }
+    }
+
+    /// The place of each name among all in order.
+    private func ranks(_ names: [String]) -> [Int] {
+        var ranks = Array(repeating: 0, count: names.count)
+        let inOrder = names.indices.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
+        for (rank, number) in inOrder.enumerated() { ranks[number] = rank }
+        return ranks
     }
 
     private func number(_ name: String, _ names: inout [String], _ numbers: inout [String: Int]) -> Int {
@@ -254,6 +279,10 @@ final class DeploymentHistory {
             }
         }
         order = keys.map(\.number)
+        ordered = keys.map { key in
+            let (fold, detail) = detail(Int(key.number))
+            return Production(milliseconds: key.time, status: folds[fold].table.row(Int(detail.row)).status)
+        }
     }
 
     private func forEachProduction(_ all: Int, _ body: (_ number: Int, _ service: Int, _ time: Int64) -> Void) {
@@ -273,7 +302,6 @@ final class DeploymentHistory {
 
     /// Finds, service by service, which deployments brought a change, which went back, and which were reverted.
     private func readNeighbours() {
-        traits = Array(repeating: [], count: order.count)
         var commits = DigestSet()
         var versions = DigestSet()
         for service in services.indices {
@@ -281,20 +309,22 @@ final class DeploymentHistory {
             versions.removeAll()
             var previous: (place: Int, version: UInt64)?
             for place in production(of: service) {
-                let (fold, detail) = detail(Int(order[place]))
-                let row = folds[fold].table.row(Int(detail.row))
-                if !detail.marks.isEmpty { traits[place].insert(.unplanned) }
-                guard row.status >= DeploymentStatus.succeeded.place else { continue }
+                let detail = detail(Int(order[place])).1
+                if !detail.marks.isEmpty { ordered[place].mark(.unplanned) }
+                guard ordered[place].reached else { continue }
                 let wentBack =
                     detail.version != 0 && previous.map { $0.version != detail.version } ?? false
                     && versions.contains(detail.version)
                 if detail.marks.contains(.rollback) || wentBack {
-                    traits[place].formUnion([.rollback, .unplanned])
-                    if let previous { revertedAt[previous.place] = row.milliseconds }
-                } else if row.status == DeploymentStatus.succeeded.place, detail.commitTime != .min,
+                    ordered[place].mark(.unplanned)
+                    if let previous {
+                        ordered[previous.place].mark(.reverted)
+                        revertedAt[previous.place] = ordered[place].milliseconds
+                    }
+                } else if ordered[place].succeeded, detail.commitTime != .min,
                     detail.commit == 0 || commits.insert(detail.commit)
                 {
-                    traits[place].insert(.bringsChange)
+                    ordered[place].bringsChange(committed: detail.commitTime)
                 }
                 if detail.version != 0 { _ = versions.insert(detail.version) }
                 previous = (place, detail.version)

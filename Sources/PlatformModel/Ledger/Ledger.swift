@@ -37,7 +37,7 @@ struct Ledger {
         }
         var changed: Set<RecordKind> = []
         for kind in RecordKind.allCases {
-            let now = (byKind[kind] ?? []).flatMap { [ObjectIdentifier($0.stream).hashValue, $0.generation] }
+            let now = (byKind[kind] ?? []).flatMap { [$0.serial, $0.generation] }
             if generations[kind] ?? [] != now { changed.insert(kind) }
             generations[kind] = now
             records[kind] = (byKind[kind] ?? []).reduce(0) { $0 + $1.stream.fold.count }

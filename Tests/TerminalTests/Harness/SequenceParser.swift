@@ -40,6 +40,11 @@ struct SequenceParser {
         switch state {
         case .ground: return start(byte)
         case .character(let bytes, let missing):
+            guard byte & 0xC0 == 0x80 else {
+                // Cut short by output that was thrown away.
+                state = .ground
+                return start(byte)
+            }
             if missing > 1 {
                 state = .character(bytes + [byte], missing: missing - 1)
                 return nil
@@ -59,6 +64,9 @@ struct SequenceParser {
         case .charset(let which):
             state = .ground
             return .escape(String(UnicodeScalar(which)) + String(UnicodeScalar(byte)))
+        case .sequence where byte == 0x1B:
+            state = .escape
+            return nil
         case .sequence(let text):
             guard (0x40...0x7E).contains(byte) else {
                 state = .sequence(text + String(UnicodeScalar(byte)))

@@ -19,10 +19,13 @@ enum AdoptionZoom {
         // Beside the headline where there is width, else below it.
         let isWide = area.width >= 100
         if !isWide { stack.add(.remarks, height: remarks.count, rank: 3, air: true) }
-        stack.add(.chart, height: 6, upTo: max(6, area.height * 2 / 5), rank: 1, air: true, appetite: 1)
-        stack.add(.lists, height: 4, upTo: area.height, rank: 2, air: true, appetite: 2)
+        let lists = sections(scene.snapshot)
+        let needed = lists.height(in: area.width)
+        let room = area.height - needed - 8
+        stack.add(.chart, height: 6, upTo: max(6, area.height * 2 / 5, room), rank: 1, air: true, appetite: 1)
+        stack.add(.lists, height: 4, upTo: needed, rank: 2, air: true, appetite: 2)
         let rects = stack.rects(in: area)
-        let head = (rects[.headline] ?? area).columns(isWide ? [.weight(1), .weight(1)] : [.rest], gap: 4)
+        let head = (rects[.headline] ?? area).columns(isWide ? [.weight(5), .weight(4)] : [.rest], gap: 4)
         Headline.draw(
             Wording.percent(adoption.ratio), .accent, beside: AdoptionWords.beside(adoption, canvas.form),
             in: head[0], &canvas)
@@ -33,7 +36,7 @@ enum AdoptionZoom {
         if let chart = rects[.chart] {
             AdoptionChart.chart(adoption, asOf: scene.snapshot.asOf.day, size: chart.size).draw(into: &canvas, chart)
         }
-        return rects[.lists].map { sections(scene.snapshot).draw(scene.selected, in: $0, &canvas) } ?? ""
+        return rects[.lists].map { lists.draw(scene.selected, in: $0, &canvas) } ?? ""
     }
 
     static func sections(_ snapshot: Snapshot) -> Sections {
@@ -58,7 +61,7 @@ enum AdoptionZoom {
             let people = Wording.count(adoption.others, "person", plural: "people")
             lines.append([
                 Phrase("\(people) outside the roster used it too; they are in no ratio.", .dim),
-                Phrase("\(people) outside the roster", .dim),
+                Phrase("\(people) outside the roster used it too.", .dim), Phrase("\(people) outside the roster", .dim),
             ])
         }
         if let launch = adoption.launch {

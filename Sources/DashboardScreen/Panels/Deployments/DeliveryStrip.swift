@@ -18,8 +18,10 @@ enum DeliveryStrip {
     }
 
     /// Draws on three rows, or on one without trends and remarks; below charts of the trends, on two.
-    static func draw(_ delivery: DeliveryFigures, withTrends: Bool, in area: Rect, _ canvas: inout Canvas) {
-        let measures = self.measures(delivery)
+    static func draw(
+        _ delivery: DeliveryFigures, asOf: CivilDay, withTrends: Bool, in area: Rect, _ canvas: inout Canvas
+    ) {
+        let measures = measures(delivery.wholeWeeks(until: asOf), delivery)
         guard area.height >= 3 else {
             var line = Line()
             line.gap = area.width >= 50 ? 3 : 2
@@ -46,8 +48,7 @@ enum DeliveryStrip {
         }
     }
 
-    private static func measures(_ delivery: DeliveryFigures) -> [Measure] {
-        let weeks = delivery.weeks
+    private static func measures(_ weeks: [DeliveryFigures.Week], _ delivery: DeliveryFigures) -> [Measure] {
         return [
             Measure(
                 figure: perWeek(delivery), name: "deploys a week", short: "per week", role: .accent,
@@ -71,5 +72,12 @@ enum DeliveryStrip {
     static func perWeek(_ delivery: DeliveryFigures) -> SafeText {
         guard let daily = delivery.deploymentsPerDay else { return Wording.unknown }
         return Wording.decimal(daily * 7, places: daily * 7 < 9.95 ? 1 : 0)
+    }
+}
+
+extension DeliveryFigures {
+    /// The weeks that are over; a week that has just begun would look like a fall.
+    func wholeWeeks(until asOf: CivilDay) -> [Week] {
+        weeks.filter { $0.monday.adding(days: 6) <= asOf }
     }
 }

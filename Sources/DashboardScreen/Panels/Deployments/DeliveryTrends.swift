@@ -13,11 +13,11 @@ enum DeliveryTrends {
         var role: Role
     }
 
-    static func draw(_ delivery: DeliveryFigures, in area: Rect, _ canvas: inout Canvas) {
-        let weeks = delivery.weeks
+    static func draw(_ delivery: DeliveryFigures, asOf: CivilDay, in area: Rect, _ canvas: inout Canvas) {
+        let weeks = delivery.wholeWeeks(until: asOf)
         let trends = [
             Trend(
-                values: weeks.map { Double($0.deployments) }, caption: "deploys by week",
+                values: weeks.map { Double($0.deployments) }, caption: "deploys a week",
                 word: { Wording.decimal($0, places: 0) }, role: .series),
             Trend(
                 values: weeks.map(\.leadTime), caption: "lead time p50", word: { Wording.duration(seconds: $0) },
@@ -43,7 +43,7 @@ enum DeliveryTrends {
         canvas.put([caption + Phrase("  \(range)"), caption, Phrase(range)], in: area.row(0))
         let chart = area.inset(top: 1, bottom: 1)
         let step = max(1, chart.width / max(1, weeks.count))
-        let gap = step > 2 ? 1 : 0
+        let gap = step >= 2 ? 1 : 0
         Columns(trend.values, role: trend.role, thickness: step - gap, gap: gap).draw(into: &canvas, chart)
         let days = area.row(area.height - 1)
         guard let first = weeks.first?.monday.short, let last = weeks.last?.monday.short else { return }

@@ -7,15 +7,8 @@ import SafeText
 enum DeploymentsPanel {
     static let panel = Panel(
         name: .deployments, freshness: { $0.deployments.freshness }, notes: { _ in [] },
-        headline: { snapshot, form in
-            let trouble = DeploymentsPieces.trouble(snapshot.deployments)
-            guard trouble > 0 else {
-                return [Phrase("\(Wording.count(snapshot.deployments.services.count, "service"))", .text, .bold)]
-            }
-            return [
-                Phrase("\(DeploymentStatus.failed.symbol.text(form)) \(Wording.count(trouble)) failing", .bad, .bold)
-            ]
-        }, draw: draw, drawZoomed: DeploymentsZoom.draw)
+        headline: { snapshot, form in DeploymentsPieces.headline(snapshot.deployments, form) }, draw: draw,
+        drawZoomed: DeploymentsZoom.draw)
 
     private enum Block: Hashable { case headings, list, rule, strip, trends }
 
@@ -31,7 +24,7 @@ enum DeploymentsPanel {
         stack.add(.list, height: 1, upTo: services.count, rank: 0)
         if hasRule { stack.add(.rule, height: 1, rank: 6, air: true) }
         stack.add(.strip, height: hasRule ? 3 : 1, rank: 5, air: hasRule)
-        if area.height >= 18, area.width >= 54, scene.snapshot.delivery.weeks.count > 1 {
+        if area.height >= 18, area.width >= 54, scene.snapshot.delivery.weeks.count > 2 {
             stack.add(.trends, height: 5, upTo: 9, rank: 7, air: true)
         }
         let rects = stack.rects(in: area, keeping: (.list, min(services.count, 4)))
@@ -45,9 +38,13 @@ enum DeploymentsPanel {
         let window: SafeText = "delivery to production, \(SpanWords.of(scene.snapshot.window))"
         if let row = rects[.rule] { canvas.rule(row, label: window) }
         if let strip = rects[.strip] {
-            DeliveryStrip.draw(scene.snapshot.delivery, withTrends: rects[.trends] == nil, in: strip, &canvas)
+            DeliveryStrip.draw(
+                scene.snapshot.delivery, asOf: scene.snapshot.asOf.day, withTrends: rects[.trends] == nil, in: strip,
+                &canvas)
         }
-        if let trends = rects[.trends] { DeliveryTrends.draw(scene.snapshot.delivery, in: trends, &canvas) }
+        if let trends = rects[.trends] {
+            DeliveryTrends.draw(scene.snapshot.delivery, asOf: scene.snapshot.asOf.day, in: trends, &canvas)
+        }
         return foot
     }
 }

@@ -18,11 +18,22 @@ enum DeploymentsPieces {
         return window.position
     }
 
-    /// Newest deployments to production that failed, and those anywhere that may be stuck.
-    static func trouble(_ deployments: DeploymentFigures) -> Int {
-        deployments.status.filter { status in
-            status.isStuck || (status.status == .failed && deployments.production.contains(status.environment))
-        }.count
+    /// What needs a look: newest deployments to production that failed, and those anywhere that may be stuck.
+    static func headline(_ deployments: DeploymentFigures, _ form: GlyphForm) -> [Phrase] {
+        let failed = deployments.status.filter {
+            $0.status == .failed && deployments.production.contains($0.environment)
+        }
+        let stuck = deployments.status.filter(\.isStuck)
+        let failure = Phrase(
+            "\(DeploymentStatus.failed.symbol.text(form)) \(Wording.count(failed.count)) failed", .bad, .bold)
+        let doubt = Phrase(
+            "\(DeploymentStatus.inProgress.symbol.text(form)) \(Wording.count(stuck.count)) stuck?", .middle, .bold)
+        switch (failed.isEmpty, stuck.isEmpty) {
+        case (false, false): return [failure + Phrase(" ") + doubt, failure]
+        case (false, true): return [failure]
+        case (true, false): return [doubt]
+        case (true, true): return [Phrase(Wording.count(deployments.services.count, "service"), .text, .bold)]
+        }
     }
 
     static func empty(in area: Rect, _ canvas: inout Canvas) {

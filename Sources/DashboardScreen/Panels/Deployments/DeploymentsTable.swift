@@ -14,10 +14,10 @@ enum DeploymentsTable {
     static func zoomed(_ scene: Scene) -> Table<Service> {
         Table(
             columns: [service(scene)] + environments(scene, widest: 20) + delivery + [
-                Column("deploys", .fixed(7), trailing: true, rank: 7) { row, _ in
+                Column("deploys", .fixed(7), trailing: true, rank: 62) { row, _ in
                     .text(Wording.count(row.deployments))
                 },
-                Column("newest", .fixed(8), trailing: true, rank: 8) { row, _ in
+                Column("newest", .fixed(8), trailing: true, rank: 63) { row, _ in
                     .text("\(Wording.shortAge(seconds: scene.moment.seconds(since: row.newest))) ago", .dim)
                 },
             ])
@@ -32,10 +32,10 @@ enum DeploymentsTable {
 
     private static var delivery: [Column<Service>] {
         [
-            Column("lead", .fixed(6), trailing: true, rank: 5) { row, _ in
+            Column("lead", .fixed(6), trailing: true, rank: 60) { row, _ in
                 .text(Wording.duration(seconds: row.leadTime), row.leadTime == nil ? .dim : .text)
             },
-            Column("fail", .fixed(5), trailing: true, rank: 6) { row, _ in
+            Column("fail", .fixed(5), trailing: true, rank: 61) { row, _ in
                 let isHigh = (row.failedShare ?? 0) >= 0.1
                 return .text(
                     Wording.percent(row.failedShare), row.failedShare == nil ? .dim : isHigh ? .bad : .text,
@@ -54,7 +54,7 @@ enum DeploymentsTable {
             let needed = stuck.contains(environment) ? 8 : 6
             let width = max(needed, min(environment.width, widest))
             var column = Column<Service>(
-                "", .fixed(width), rank: isProduction ? 1 : max(2, 4 - place)
+                "", .fixed(width), rank: isProduction ? 1 : 50 - min(place, 40)
             ) { row, _ in
                 .status(scene.index.status[row.service]?[environment], scene.moment)
             }

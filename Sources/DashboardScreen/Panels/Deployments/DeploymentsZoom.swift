@@ -5,7 +5,7 @@ import SafeText
 
 /// Deployments with the whole screen: every service and environment, and the selected service in words.
 enum DeploymentsZoom {
-    private enum Block: Hashable { case rule, strip, quantiles, headings, list, detail }
+    private enum Block: Hashable { case rule, strip, quantiles, trends, headings, list, detail }
 
     @Sendable static func draw(_ scene: Scene, _ area: Rect, _ canvas: inout Canvas) -> SafeText {
         let services = scene.snapshot.deployments.services
@@ -18,6 +18,9 @@ enum DeploymentsZoom {
         stack.add(.rule, height: 1, rank: 6)
         stack.add(.strip, height: area.height >= 12 ? 3 : 1, rank: 4)
         stack.add(.quantiles, height: 1, rank: 5)
+        if area.width >= 54, scene.snapshot.delivery.weeks.count > 2 {
+            stack.add(.trends, height: 5, upTo: 9, rank: 7, air: true, appetite: 2)
+        }
         stack.add(.headings, height: 1, rank: 2, air: true)
         stack.add(.list, height: 1, upTo: services.count, rank: 0)
         stack.add(.detail, height: min(details, 6), upTo: details, rank: 3, air: true)
@@ -25,7 +28,12 @@ enum DeploymentsZoom {
         let window: SafeText = "delivery to production, \(SpanWords.of(scene.snapshot.window))"
         if let row = rects[.rule] { canvas.rule(row, label: window) }
         if let strip = rects[.strip] {
-            DeliveryStrip.draw(scene.snapshot.delivery, withTrends: true, in: strip, &canvas)
+            DeliveryStrip.draw(
+                scene.snapshot.delivery, asOf: scene.snapshot.asOf.day, withTrends: rects[.trends] == nil, in: strip,
+                &canvas)
+        }
+        if let trends = rects[.trends] {
+            DeliveryTrends.draw(scene.snapshot.delivery, asOf: scene.snapshot.asOf.day, in: trends, &canvas)
         }
         if let row = rects[.quantiles] { canvas.put(quantiles(scene.snapshot.delivery), in: row) }
         let table = DeploymentsTable.zoomed(scene).placed(in: area.width)
@@ -70,7 +78,7 @@ enum ServiceDetail {
                     guard let status = scene.index.status[service]?[row] else { return .text("never deployed", .dim) }
                     return .wordings([StatusWords.long(status, at: scene.moment, form)])
                 },
-                Column("in the window", .flexible(minimum: 20, maximum: 44), rank: 2) { row, _ in
+                Column("in the window", .flexible(minimum: 20, maximum: 38), rank: 2) { row, _ in
                     .wordings(tally(counts.filter { $0.environment == row }))
                 },
                 Column("id", .flexible(minimum: 10, maximum: 40), rank: 3) { row, _ in

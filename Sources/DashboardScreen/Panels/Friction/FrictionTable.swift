@@ -24,10 +24,10 @@ enum FrictionTable {
             Column("for", .fixed(4), trailing: true, rank: 4) { row, _ in
                 .text(row.since.map { Wording.shortAge(seconds: scene.moment.seconds(since: $0)) } ?? "", .dim)
             },
-            Column("first told", .fixed(10), trailing: true, rank: 6) { row, _ in
+            Column("first report", .fixed(12), trailing: true, rank: 6) { row, _ in
                 .text("\(Wording.shortAge(seconds: scene.moment.seconds(since: row.firstReport))) ago", .dim)
             },
-            Column("now", .fixed(8), trailing: true, rank: 5) { row, _ in figure(row.plan?.current) },
+            Column("planned at", .fixed(10), trailing: true, rank: 5) { row, _ in figure(row.plan?.current) },
             Column("target", .fixed(8), trailing: true, rank: 5) { row, _ in figure(row.plan?.target) },
             Column("after", .fixed(8), trailing: true, rank: 5) { row, _ in figure(row.plan?.after, .good) },
         ])

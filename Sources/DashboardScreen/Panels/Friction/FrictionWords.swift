@@ -38,7 +38,9 @@ enum FrictionWords {
             ? "last day of \(day.quarter.short)" : "\(Wording.count(left, "day")) left in \(day.quarter.short)"
         let heads = states.joined(separator: ", ")
         return [
-            Phrase("Top 3: \(heads)", .dim) + Phrase(" · \(rest)", .dim), Phrase("Top 3: \(heads)", .dim),
+            Phrase("Top 3: \(heads) · \(rest)", .dim),
+            Phrase("Top 3: \(heads) · \(Wording.count(left, "day")) left", .dim),
+            Phrase("Top 3: \(heads)", .dim),
             Phrase("\(heads)", .dim),
         ]
     }

@@ -44,10 +44,12 @@ enum FrictionZoom {
         var lines: [(text: SafeText, role: Role)] = []
         let people = Wording.count(point.reporters, "person", plural: "people")
         let reports = Wording.count(point.reports, "report")
-        let minutes = Wording.duration(seconds: Double(point.minutesLost) * 60)
-        lines.append(("\(people), \(reports), \(minutes) lost by their own estimates in this window.", .text))
+        let hours = Wording.decimal(Double(point.minutesLost) / 60, places: 0)
+        lines.append(("\(people), \(reports), \(hours) h lost by their own estimates in this window.", .text))
         let age = point.since.map { Wording.age(seconds: scene.moment.seconds(since: $0)) }
-        lines.append(("\(point.state.word)\(age.map { " for \($0)" } ?? "").", point.state.role))
+        let state: SafeText = "\(point.state.symbol.text(canvas.form)) \(point.state.word)"
+        let first = Wording.age(seconds: scene.moment.seconds(since: point.firstReport))
+        lines.append(("\(state)\(age.map { " for \($0)" } ?? ""), first reported \(first) ago", point.state.role))
         if let plan = point.plan {
             let measure = plan.measure ?? "no concrete measure"
             var parts: [SafeText] = []

@@ -22,11 +22,11 @@ enum NPSPanel {
         var stack = Stack<Block>()
         stack.add(.headline, height: Headline.height(in: area), rank: 0, air: area.height >= 14)
         if newest.result != nil {
-            stack.add(.gauge, height: 2, rank: 5, air: true)
+            stack.add(.gauge, height: 2, upTo: area.height >= 14 ? 3 : 2, rank: 5, air: true)
             stack.add(.answers, height: 2, rank: 3, air: true)
         }
-        let hasCourse = area.height >= 17 && nps.waves.count > 1
-        if hasCourse { stack.add(.course, height: 5, upTo: 14, rank: 4, air: true, appetite: 1) }
+        let hasCourse = area.height >= 20 && nps.waves.count > 1
+        if hasCourse { stack.add(.course, height: 5, upTo: 16, rank: 4, air: true, appetite: 1) }
         if !hasCourse, nps.waves.count > 1 { stack.add(.trend, height: 1, rank: 2, air: true) }
         if !nps.teams.isEmpty { stack.add(.teams, height: 1, rank: 6, air: true) }
         let rects = stack.rects(in: area)
@@ -38,7 +38,7 @@ enum NPSPanel {
             if let answers = rects[.answers] { NPSPieces.answers(result, in: answers, &canvas) }
         }
         if let trend = rects[.trend] { NPSPieces.trend(nps, in: trend, &canvas) }
-        if let course = rects[.course] { NPSPieces.course(nps, width: course.width).draw(into: &canvas, course) }
+        if let course = rects[.course] { NPSPieces.course(nps, size: course.size).draw(into: &canvas, course) }
         if let teams = rects[.teams] { NPSPieces.teams(nps, in: teams, &canvas) }
         return ""
     }

@@ -17,16 +17,12 @@ enum NPSPieces {
     /// One bar of the answers with their counts below.
     static func answers(_ result: NPS, in area: Rect, _ canvas: inout Canvas) {
         let bar = area.row(0)
-        let widths = Extent.apportion(bar.width, weights: [result.detractors, result.passives, result.promoters])
         let kinds: [(count: Int, name: SafeText, short: SafeText, role: Role)] = [
             (result.detractors, "detractors", "det", .detractors), (result.passives, "passives", "pas", .passives),
             (result.promoters, "promoters", "pro", .promoters),
         ]
-        var left = bar.x
-        for (kind, width) in zip(kinds, widths) {
-            Bar(1, role: kind.role).draw(into: &canvas, Rect(x: left, y: bar.y, width: width, height: 1))
-            left += width
-        }
+        StackedBar(kinds.map { .init($0.count, $0.name, role: $0.role) }).draw(into: &canvas, bar)
+        let widths = Extent.apportion(bar.width, weights: kinds.map(\.count))
         let row = area.row(1)
         guard !row.isEmpty else { return }
         let long = kinds.map { Phrase("\(Wording.count($0.count)) \($0.name)", $0.role) }
@@ -37,7 +33,7 @@ enum NPSPieces {
         // Each count stands below its part of the bar as far as the others leave it room.
         var columns: [Int] = []
         var free = row.x
-        left = bar.x
+        var left = bar.x
         for (word, width) in zip(words, widths) {
             columns.append(max(free, left))
             free = max(free, left) + word.width + 2
@@ -51,14 +47,33 @@ enum NPSPieces {
         for (place, word) in words.enumerated() { canvas.put(word, x: columns[place], y: row.y, in: row) }
     }
 
-    /// The newest waves on one line, as many as fit.
+    /// The newest waves on one line, as many as fit, each with a column that shows its height among them.
     static func trend(_ nps: NPSFigures, in row: Rect, _ canvas: inout Canvas) {
-        let shown = nps.waves.map { wave -> Phrase in
-            let isNewest = wave.quarter == nps.waves.last?.quarter
-            return Phrase("\(wave.quarter.short) ", .dim)
-                + Phrase(NPSWords.score(wave.result, nps), isNewest ? NPSWords.role(wave.result) : .text)
+        let newest = nps.waves.last?.quarter
+        let phrases = nps.waves.suffix(40).map { wave in
+            Phrase("\(wave.quarter.short) ", .dim)
+                + Phrase(
+                    NPSWords.score(wave.result, nps), wave.quarter == newest ? NPSWords.role(wave.result) : .text)
         }
-        put(shown.reversed(), gap: 3, in: row, reversed: true, &canvas)
+        let gap = row.width >= 44 ? 3 : 2
+        var used = 0
+        let shown = phrases.reversed().prefix { phrase in
+            used += phrase.width + 2 + gap
+            return used - gap <= row.width
+        }
+        let waves = nps.waves.suffix(shown.count)
+        let scores = waves.compactMap { $0.result?.score }
+        let low = min(0, scores.min() ?? 0)
+        let high = max(low + 1, scores.max() ?? 1)
+        var column = row.x
+        for (wave, phrase) in zip(waves, shown.reversed()) {
+            column = canvas.put(phrase, x: column, y: row.y, in: row) + 1
+            Columns(
+                [wave.result?.score], range: low...high,
+                role: wave.quarter == newest ? NPSWords.role(wave.result) : .dim
+            ).draw(into: &canvas, Rect(x: column, y: row.y, width: 1, height: 1).intersection(row))
+            column += 1 + gap
+        }
     }
 
     /// The teams on one line, the best first, as many as fit.
@@ -70,10 +85,8 @@ enum NPSPieces {
         put(shown, gap: 3, in: row, &canvas)
     }
 
-    /// Phrases on one row in their order until one does not fit; from the right end when the last ones matter most.
-    private static func put(
-        _ phrases: [Phrase], gap: Int, in row: Rect, reversed: Bool = false, _ canvas: inout Canvas
-    ) {
+    /// Phrases on one row in their order until one does not fit.
+    private static func put(_ phrases: [Phrase], gap: Int, in row: Rect, _ canvas: inout Canvas) {
         var fitting: [Phrase] = []
         var used = 0
         for phrase in phrases {
@@ -83,14 +96,14 @@ enum NPSPieces {
             used += more
         }
         var column = row.x
-        for phrase in reversed ? fitting.reversed() : fitting {
+        for phrase in fitting {
             column = canvas.put(phrase, x: column, y: row.y, in: row) + gap
         }
     }
 
     /// Scores by wave with their interval as a band, against the thresholds.
-    static func course(_ nps: NPSFigures, width: Int) -> LineChart {
-        let waves = nps.waves.suffix(max(2, (width - 8) / 9))
+    static func course(_ nps: NPSFigures, size: Size) -> LineChart {
+        let waves = nps.waves.suffix(max(2, (size.width - 8) / 9))
         let places = waves.enumerated().map { (x: Double($0.offset), wave: $0.element) }
         let shown = places.filter { $0.wave.result != nil }
         return LineChart(
@@ -102,7 +115,8 @@ enum NPSPieces {
             band: .init(
                 low: shown.map { .init(x: $0.x, y: $0.wave.result?.interval?.low ?? .nan) },
                 high: shown.map { .init(x: $0.x, y: $0.wave.result?.interval?.high ?? .nan) }),
-            levels: [.init(y: 20, label: "20"), .init(y: 40, label: "40")],
+            // On few rows the thresholds' dots would lie on those of the interval.
+            levels: size.height >= 9 ? [.init(y: 20, label: "20"), .init(y: 40, label: "40")] : [],
             labels: places.map {
                 .init(x: $0.x, text: "\($0.wave.quarter.short) \(NPSWords.score($0.wave.result, nps))")
             },

@@ -24,7 +24,7 @@ enum NPSTables {
                     count(row.result?.detractors, .detractors)
                 },
                 Column("blank", .fixed(5), trailing: true, rank: 5) { row, _ in count(row.dismissed, .dim) },
-            ], gap: 2...3)
+            ], gap: 1...3)
     }
 
     /// Teams of the newest wave; small ones are hidden.

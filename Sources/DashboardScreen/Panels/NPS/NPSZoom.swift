@@ -16,14 +16,17 @@ enum NPSZoom {
         var stack = Stack<Block>()
         stack.add(.headline, height: Headline.height(in: area), rank: 0)
         if let result = newest.result {
-            stack.add(.gauge, height: 2, rank: 3, air: true)
+            stack.add(.gauge, height: 2, upTo: 3, rank: 3, air: true)
             stack.add(.answers, height: 2, rank: 4, air: true)
             if result.detectableChange != nil { stack.add(.remark, height: 1, rank: 6) }
         }
+        let lists = sections(scene.snapshot)
+        let needed = lists.height(in: area.width)
         if nps.waves.count > 1 {
-            stack.add(.course, height: 5, upTo: max(5, area.height / 3), rank: 5, air: true, appetite: 1)
+            let room = area.height - needed - 16
+            stack.add(.course, height: 5, upTo: max(5, area.height / 3, room), rank: 5, air: true, appetite: 1)
         }
-        stack.add(.lists, height: 4, upTo: area.height, rank: 1, air: true, appetite: 2)
+        stack.add(.lists, height: 4, upTo: needed, rank: 1, air: true, appetite: 2)
         let rects = stack.rects(in: area)
         Headline.draw(
             NPSWords.figure(nps), NPSWords.role(newest.result), beside: NPSWords.beside(nps, canvas.form),
@@ -33,8 +36,8 @@ enum NPSZoom {
             if let answers = rects[.answers] { NPSPieces.answers(result, in: answers, &canvas) }
             if let row = rects[.remark] { canvas.put(NPSWords.detectable(result), in: row) }
         }
-        if let course = rects[.course] { NPSPieces.course(nps, width: course.width).draw(into: &canvas, course) }
-        return rects[.lists].map { sections(scene.snapshot).draw(scene.selected, in: $0, &canvas) } ?? ""
+        if let course = rects[.course] { NPSPieces.course(nps, size: course.size).draw(into: &canvas, course) }
+        return rects[.lists].map { lists.draw(scene.selected, in: $0, &canvas) } ?? ""
     }
 
     static func sections(_ snapshot: Snapshot) -> Sections {
