@@ -88,7 +88,7 @@ import Testing
         var snapshot = Fixture.normal
         snapshot.isLive = false
         snapshot.asOf = ZonedTime(
-            instant: Fixture.ago(days: 7), day: Fixture.day(2026, 11, 16), minuteOfDay: 1439, utcOffset: 3600)
+            instant: Fixture.now, day: Fixture.day(2026, 11, 16), minuteOfDay: 1439, utcOffset: 3600)
         var state = Frame.state(snapshot, 120, 40)
         _ = update(&state, .notice("TERM is not known; xterm-256color is used"))
         Golden.expect(Frame.draw(state), "overview-past-120x40")

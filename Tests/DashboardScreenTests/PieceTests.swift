@@ -47,7 +47,7 @@ import Testing
         }
         #expect(rows(6) == ["a": [0, 2], "b": [2, 3], "c": [5, 1]])
         #expect(rows(5) == ["a": [0, 2], "b": [2, 3]])
-        #expect(rows(4) == ["a": [0, 2]])
+        #expect(rows(4) == ["a": [0, 2], "c": [3, 1]], "a low block takes what a tall one leaves")
         #expect(rows(1) == ["a": [0, 1]])
         #expect(rows(7) == ["a": [0, 2], "b": [3, 3], "c": [6, 1]])
         #expect(rows(10) == ["a": [0, 2], "b": [3, 5], "c": [9, 1]])

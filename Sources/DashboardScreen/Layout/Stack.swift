@@ -2,8 +2,8 @@ import Canvas
 
 /// Blocks one below the other: which of them fit, where there is air between them, and which of them grow.
 ///
-/// When the height is short, the block of the highest rank goes first, until the rest fits. What is then left goes to
-/// blank rows before blocks, in order, and after that to the blocks that can grow, in the order of their appetite.
+/// Blocks get their rows in the order of their ranks, and one that does not fit goes. What is then left goes to blank
+/// rows before blocks, in order, and after that to the blocks that can grow, in the order of their appetite.
 struct Stack<Name: Hashable> {
     struct Block {
         var name: Name
@@ -34,16 +34,20 @@ struct Stack<Name: Hashable> {
     ///
     /// - Parameter keeping: A block that gets so many rows, as far as there are as many, before any other stays.
     func rects(in area: Rect, keeping: (name: Name, height: Int)? = nil) -> [Name: Rect] {
-        var kept = blocks
-        if let keeping, let place = kept.firstIndex(where: { $0.name == keeping.name }) {
-            kept[place].height = max(kept[place].height, min(keeping.height, area.height))
-            kept[place].maximum = max(kept[place].maximum, kept[place].height)
+        var blocks = blocks
+        if let keeping, let place = blocks.firstIndex(where: { $0.name == keeping.name }) {
+            blocks[place].height = max(blocks[place].height, min(keeping.height, area.height))
+            blocks[place].maximum = max(blocks[place].maximum, blocks[place].height)
         }
-        while kept.count > 0, kept.reduce(0, { $0 + $1.height }) > area.height,
-            let place = kept.indices.max(by: { (kept[$0].rank, $0) < (kept[$1].rank, $1) }), kept[place].rank > 0
-        {
-            kept.remove(at: place)
+        // By rank, each that still fits: a tall block that has to go may leave rows for a lower one.
+        var used = 0
+        var stays = blocks.map { _ in false }
+        for place in blocks.indices.sorted(by: { (blocks[$0].rank, $0) < (blocks[$1].rank, $1) })
+        where blocks[place].rank == 0 || used + blocks[place].height <= area.height {
+            used += blocks[place].height
+            stays[place] = true
         }
+        let kept = blocks.indices.filter { stays[$0] }.map { blocks[$0] }
         var room = max(0, area.height - kept.reduce(0) { $0 + $1.height })
         var heights = kept.map(\.height)
         var airs = kept.map { _ in 0 }

@@ -14,7 +14,8 @@ enum Overlays {
             height: height
         ).intersection(canvas.bounds)
         guard frame.width >= 8, frame.height >= 3 else { return }
-        canvas.fill(frame)
+        // A blank column on both sides keeps the words behind from running into the frame.
+        canvas.fill(frame.inset(x: -1))
         let title: SafeText = frame.width < 24 ? "" : overlay == .help ? "Keys" : "What to do next"
         let inside = canvas.box(frame, title: title, note: "Esc closes", isFocused: true)
         let scroll = max(0, min(state.overlayScroll, lines.count - inside.height))

@@ -38,11 +38,21 @@ enum PanelFrame {
             Phrase(" \(text) ", .dim), x: frame.maxX - text.width - 4, y: frame.maxY - 1, in: frame)
     }
 
-    /// What stands in place of figures when there are none: what is missing, and which file brings it.
-    static func empty(_ missing: SafeText, _ remedy: SafeText, in area: Rect, _ canvas: inout Canvas) {
-        let used = canvas.wrapWhole(missing, in: area, Style(.text))
-        let below = area.inset(top: used + (area.height >= 5 ? 1 : 0))
-        _ = canvas.wrapWhole(remedy, in: below, Style(.dim))
+    /// What stands in place of figures when there are none: what is missing, and which file brings it, in the longest
+    /// wording that fits whole.
+    static func empty(_ missing: SafeText, _ remedies: [SafeText], in area: Rect, _ canvas: inout Canvas) {
+        let rows = missing.wrapped(to: area.width).count
+        for remedy in remedies {
+            let needed = rows + remedy.wrapped(to: area.width).count
+            guard needed <= area.height else { continue }
+            _ = canvas.wrapWhole(missing, in: area, Style(.text))
+            let below = area.inset(top: rows + (needed < area.height ? 1 : 0))
+            _ = canvas.wrapWhole(remedy, in: below, Style(.dim))
+            return
+        }
+        if canvas.wrapWhole(missing, in: area, Style(.text)) == 0 {
+            canvas.put([Phrase("no data", .dim), Phrase(Wording.unknown, .dim)], in: area.row(0))
+        }
     }
 }
 

@@ -45,6 +45,8 @@ struct Column<Row> {
     var isTrailing = false
     /// The highest rank goes first when the table is too wide; columns of one rank go together, those of rank 0 stay.
     var rank = 0
+    /// Whether the column stands for an environment, of which there may be more than fit.
+    var isEnvironment = false
     /// What the column says of a row in some columns of room.
     var cell: (Row, Int) -> TableCell
 

@@ -15,7 +15,7 @@ enum AdoptionPanel {
     @Sendable private static func draw(_ scene: Scene, _ area: Rect, _ canvas: inout Canvas) -> SafeText {
         let adoption = scene.snapshot.adoption
         guard !isEmpty(adoption) else {
-            PanelFrame.empty(AdoptionWords.missing, AdoptionWords.remedy(adoption), in: area, &canvas)
+            PanelFrame.empty(AdoptionWords.missing, AdoptionWords.remedies(adoption), in: area, &canvas)
             return ""
         }
         // A wide and low panel has the parts of the platform beside the course, any other below it.

@@ -7,11 +7,15 @@ import SafeText
 enum AdoptionWords {
     static let missing: SafeText = "No developers yet, so adoption is unknown."
 
-    /// Which file brings the figures that are missing.
-    static func remedy(_ adoption: AdoptionFigures) -> SafeText {
-        adoption.freshness.newest == nil
-            ? "Put developers.csv (id, team) and usage.csv (time, developer, capability) into the workspace."
-            : "Usage is there; put developers.csv (id, team) into the workspace."
+    /// Which files bring the figures that are missing, from long to short.
+    static func remedies(_ adoption: AdoptionFigures) -> [SafeText] {
+        guard adoption.freshness.newest == nil else {
+            return ["Put developers.csv (id, team) into the workspace.", "Put developers.csv there."]
+        }
+        return [
+            "Put developers.csv (id, team) and usage.csv (time, developer, capability) into the workspace.",
+            "Put developers.csv and usage.csv into the workspace.",
+        ]
     }
 
     /// The lines beside the headline, each from long to short.

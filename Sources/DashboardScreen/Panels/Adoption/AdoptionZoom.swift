@@ -10,7 +10,7 @@ enum AdoptionZoom {
     @Sendable static func draw(_ scene: Scene, _ area: Rect, _ canvas: inout Canvas) -> SafeText {
         let adoption = scene.snapshot.adoption
         guard !AdoptionPanel.isEmpty(adoption) else {
-            PanelFrame.empty(AdoptionWords.missing, AdoptionWords.remedy(adoption), in: area, &canvas)
+            PanelFrame.empty(AdoptionWords.missing, AdoptionWords.remedies(adoption), in: area, &canvas)
             return ""
         }
         let remarks = remarks(scene)
@@ -23,7 +23,7 @@ enum AdoptionZoom {
         let needed = lists.height(in: area.width)
         let room = area.height - needed - 8
         stack.add(.chart, height: 6, upTo: max(6, area.height * 2 / 5, room), rank: 1, air: true, appetite: 1)
-        stack.add(.lists, height: 4, upTo: needed, rank: 2, air: true, appetite: 2)
+        stack.add(.lists, height: min(needed, 8), upTo: needed, rank: 2, air: true, appetite: 2)
         let rects = stack.rects(in: area)
         let head = (rects[.headline] ?? area).columns(isWide ? [.weight(5), .weight(4)] : [.rest], gap: 4)
         Headline.draw(

@@ -59,6 +59,7 @@ enum DeploymentsTable {
                 .status(scene.index.status[row.service]?[environment], scene.moment)
             }
             column.title = .name(environment, Style(.dim))
+            column.isEnvironment = true
             return column
         }
     }

@@ -22,7 +22,7 @@ enum DeploymentsZoom {
             stack.add(.trends, height: 5, upTo: 9, rank: 7, air: true, appetite: 2)
         }
         stack.add(.headings, height: 1, rank: 2, air: true)
-        stack.add(.list, height: 1, upTo: services.count, rank: 0)
+        stack.add(.list, height: 1, upTo: services.count, rank: 0, appetite: 3)
         stack.add(.detail, height: min(details, 6), upTo: details, rank: 3, air: true)
         let rects = stack.rects(in: area, keeping: (.list, min(services.count, 6)))
         let window: SafeText = "delivery to production, \(SpanWords.of(scene.snapshot.window))"

@@ -77,11 +77,14 @@ enum FrictionPieces {
     static func empty(_ friction: FrictionFigures, in area: Rect, _ canvas: inout Canvas) {
         guard friction.freshness.newest == nil else {
             PanelFrame.empty(
-                "Nothing was reported in this window.", "t chooses another window.", in: area, &canvas)
+                "Nothing was reported in this window.", ["t chooses another window."], in: area, &canvas)
             return
         }
         PanelFrame.empty(
             "No friction reports yet.",
-            "Put friction.csv (time, developer, category, minutes_lost, text) into the workspace.", in: area, &canvas)
+            [
+                "Put friction.csv (time, developer, category, minutes_lost, text) into the workspace.",
+                "Put friction.csv into the workspace.",
+            ], in: area, &canvas)
     }
 }

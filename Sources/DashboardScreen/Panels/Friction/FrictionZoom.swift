@@ -59,7 +59,7 @@ enum FrictionZoom {
             let figures: SafeText = parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))"
             let quarter: SafeText = plan.quarter.map { "Planned for \($0), " } ?? "Planned, "
             lines.append(("\(quarter)\(measure)\(figures).", plan.measure == nil ? .middle : .text))
-        } else {
+        } else if point.state == .reported || point.state == .reopened {
             lines.append(("No plan yet.", .dim))
         }
         var rest = area.inset(top: 1)

@@ -23,7 +23,7 @@ enum HealthPanel {
         canvas.put(summary, in: area.row(0))
         let detail = scene.selected.flatMap { health.diagnostics.indices.contains($0) ? health.diagnostics[$0] : nil }
         // The selected complaint stands in full at the bottom: a row of the list has no room for its hint.
-        let height = detail != nil && area.height >= 14 ? 4 : 0
+        let height = detail != nil && area.height >= 14 ? 5 : 0
         if let detail, height > 0 {
             let rows = Rect(x: area.x, y: area.maxY - height + 1, width: area.width, height: height - 1)
             canvas.rule(rows.row(0))
@@ -59,7 +59,7 @@ enum HealthPanel {
                 Column("severity", .fixed(9)) { row, _ in
                     .symbol(row.severity.symbol, row.severity.word, row.severity.role)
                 },
-                Column("place", .flexible(minimum: 16, maximum: 44)) { row, _ in .name(row.place, Style(.title)) },
+                Column("place", .flexible(minimum: 16, maximum: 36)) { row, _ in .name(row.place, Style(.title)) },
                 Column("what is wrong", .flexible(minimum: 12, maximum: 160)) { row, _ in
                     .name(row.sentence, Style(.text))
                 },

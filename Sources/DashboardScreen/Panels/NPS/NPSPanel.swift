@@ -16,7 +16,7 @@ enum NPSPanel {
     @Sendable private static func draw(_ scene: Scene, _ area: Rect, _ canvas: inout Canvas) -> SafeText {
         let nps = scene.snapshot.nps
         guard let newest = nps.waves.last else {
-            PanelFrame.empty(NPSWords.missing, NPSWords.remedy, in: area, &canvas)
+            PanelFrame.empty(NPSWords.missing, NPSWords.remedies, in: area, &canvas)
             return ""
         }
         var stack = Stack<Block>()

@@ -6,7 +6,9 @@ import SafeText
 /// The score in words. A wave or team below the smallest group says so and nothing else.
 enum NPSWords {
     static let missing: SafeText = "No survey answers yet."
-    static let remedy: SafeText = "Put surveys.csv (date, score, comment) into the workspace."
+    static let remedies: [SafeText] = [
+        "Put surveys.csv (date, score, comment) into the workspace.", "Put surveys.csv into the workspace.",
+    ]
 
     /// The newest wave's score.
     static func figure(_ nps: NPSFigures) -> SafeText {
