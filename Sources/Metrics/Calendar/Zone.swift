@@ -65,7 +65,10 @@ public struct Zone: Hashable, Sendable {
     public func start(of day: CivilDay) -> Instant {
         let midnight = Int64(day.number) * 86_400
         // The offset in force just before or just after: the earliest moment whose wall calendar shows the day.
-        let candidates = [midnight - Int64(period(at: midnight - 86_400).offset), midnight - Int64(period(at: midnight + 86_400).offset)]
+        let candidates = [
+            midnight - Int64(period(at: midnight - 86_400).offset),
+            midnight - Int64(period(at: midnight + 86_400).offset),
+        ]
         for candidate in candidates.sorted() where self.day(of: Instant(seconds: candidate)) == day {
             return earliest(from: candidate, day: day)
         }

@@ -1,0 +1,182 @@
+import Metrics
+import SafeText
+
+/// Turns the bytes of a file of one kind of record in the native formats, as they come, into records for its fold.
+///
+/// It keeps the parser, the line number and what has been said so far.
+final class RecordStream: FileContent {
+    /// How a file's records are written.
+    enum Format: String {
+        /// One JSON object on each line.
+        case lines
+        /// CSV with a header.
+        case delimited
+    }
+
+    let folds: [RecordKind: any RecordFold]
+    private(set) var complaints = Complaints()
+    private(set) var lines = 0
+
+    private let fold: any RecordFold
+    private let format: Format
+    private let record: RawRecord
+    private var jsonParser: JSONLineParser
+    private var rows: DelimitedText
+    private var times: TimestampReader
+    /// Set once nothing more of the file can be understood.
+    private var isRefused = false
+    /// Set when the last line read had no line end: the one that follows belongs to it.
+    private var owesLineEnd = false
+
+    init(kind: RecordKind, format: Format, options: FoldOptions) {
+        let schema = kind.schema
+        self.format = format
+        fold = kind.makeFold(options)
+        folds = [kind: fold]
+        record = RawRecord(schema: schema)
+        jsonParser = JSONLineParser(schema: schema)
+        rows = DelimitedText(schema: schema)
+        times = TimestampReader(zone: options.zone)
+    }
+
+    func consume(_ base: UnsafeRawPointer, count: Int) -> Int {
+        var offset = 0
+        if lines == 0, !isRefused { offset = skipByteOrderMark(base, count: count) }
+        if isRefused { return countLines(base, from: 0, count: count) }
+        if owesLineEnd {
+            offset = min(count, ByteScan.find(UInt8(ascii: "\n"), base, from: 0, count: count) + 1)
+            owesLineEnd = false
+        }
+        switch format {
+        case .lines: return consumeLines(base, from: offset, count: count)
+        case .delimited: return consumeRows(base, from: offset, count: count)
+        }
+    }
+
+    /// A JSON object is a whole record without a line end; a CSV row is not, since its last cell may be cut. A quote
+    /// that is never closed costs its own line, and the rows behind it are read.
+    func consumeRest(_ base: UnsafeRawPointer, count: Int) -> Int {
+        guard !isRefused else { return count }
+        switch format {
+        case .lines:
+            let start = lines == 0 ? skipByteOrderMark(base, count: count) : 0
+            do throws(RecordError) {
+                try jsonParser.parse(base + start, count: count - start, into: record)
+                try fold.add(record, &times)
+                lines += 1
+                owesLineEnd = true
+                return count
+            } catch {
+                return 0
+            }
+        case .delimited:
+            var offset = 0
+            while rows.columns != nil {
+                let end = ByteScan.find(UInt8(ascii: "\n"), base, from: offset, count: count)
+                guard end < count else { break }
+                lines += 1
+                complaints.add(RecordError("a quote that is never closed"), line: lines)
+                offset = end + 1
+                offset += consumeRows(base + offset, from: 0, count: count - offset)
+            }
+            return offset
+        }
+    }
+
+    func skipLine(_ base: UnsafeRawPointer, count: Int, longerThan limit: Int) -> Int {
+        complaints.add(RecordError("a line of more than \(limit) bytes"), line: lines + 1)
+        let end = ByteScan.find(UInt8(ascii: "\n"), base, from: 0, count: count)
+        lines += 1
+        return min(end + 1, count)
+    }
+
+    private func consumeLines(_ base: UnsafeRawPointer, from start: Int, count: Int) -> Int {
+        var offset = start
+        while offset < count {
+            let end = ByteScan.find(UInt8(ascii: "\n"), base, from: offset, count: count)
+            guard end < count else { break }
+            lines += 1
+            do throws(RecordError) {
+                if end > offset, !isBlank(base, offset, end) {
+                    try jsonParser.parse(base + offset, count: end - offset, into: record)
+                    try fold.add(record, &times)
+                }
+            } catch {
+                complaints.add(error, line: lines)
+            }
+            offset = end + 1
+        }
+        return offset
+    }
+
+    private func consumeRows(_ base: UnsafeRawPointer, from start: Int, count: Int) -> Int {
+        var offset = start
+        while offset < count {
+            let hadHeader = rows.columns != nil
+            let row = rows.row(base, from: offset, count: count, into: record)
+            switch row {
+            case .incomplete: return offset
+            case .complete(let next):
+                let line = lines + 1
+                lines += lineEnds(base, offset, next)
+                if hadHeader, record.count > 0 {
+                    do throws(RecordError) { try fold.add(record, &times) } catch { complaints.add(error, line: line) }
+                }
+                offset = next
+            case .broken(let error, let next):
+                complaints.add(error, line: lines + 1)
+                lines += lineEnds(base, offset, next)
+                offset = next
+                if !hadHeader {
+                    isRefused = true
+                    return countLines(base, from: offset, count: count)
+                }
+            }
+        }
+        return offset
+    }
+
+    /// Steps over a UTF-8 byte order mark; refuses a file that starts as UTF-16 or as a compressed one.
+    private func skipByteOrderMark(_ base: UnsafeRawPointer, count: Int) -> Int {
+        let bytes = UnsafeRawBufferPointer(start: base, count: count)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return 3 }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            refuse("the file is UTF-16: save it as UTF-8")
+        } else if bytes.starts(with: [0x1F, 0x8B]) {
+            refuse("the file is compressed: unpack it first")
+        }
+        return 0
+    }
+
+    private func refuse(_ message: SafeText) {
+        isRefused = true
+        complaints.add(RecordError(message), line: 1)
+    }
+
+    private func countLines(_ base: UnsafeRawPointer, from start: Int, count: Int) -> Int {
+        var offset = start
+        while offset < count {
+            let end = ByteScan.find(UInt8(ascii: "\n"), base, from: offset, count: count)
+            guard end < count else { break }
+            lines += 1
+            offset = end + 1
+        }
+        return offset
+    }
+
+    private func lineEnds(_ base: UnsafeRawPointer, _ from: Int, _ to: Int) -> Int {
+        UnsafeRawBufferPointer(start: base + from, count: to - from).reduce(0) {
+            $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0)
+        }
+    }
+
+    private func isBlank(_ base: UnsafeRawPointer, _ from: Int, _ to: Int) -> Bool {
+        var index = from
+        while index < to {
+            let byte = base.load(fromByteOffset: index, as: UInt8.self)
+            guard byte == 0x20 || byte == 0x09 || byte == 0x0D else { return false }
+            index += 1
+        }
+        return true
+    }
+}

@@ -1,0 +1,21 @@
+import Metrics
+import SafeText
+
+/// The deployments of one file.
+final class DeploymentFold: RecordFold {
+    /// What is kept of them. Only the thread that reads has the fold, so accesses need no check at run time.
+    @exclusivity(unchecked)
+    private(set) var table: DeploymentTable
+
+    /// A fold for which the named environments, in lower case, are production.
+    init(production: Set<String>) {
+        table = DeploymentTable(production: production)
+    }
+
+    var count: Int { table.count }
+    var coverage: Coverage { table.coverage }
+
+    func add(_ record: RawRecord, _ times: inout TimestampReader) throws(RecordError) {
+        try table.add(record, &times)
+    }
+}

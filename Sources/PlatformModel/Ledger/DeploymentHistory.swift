@@ -1,0 +1,348 @@
+import Metrics
+
+/// The deployments of all files: each id once, and the production deployments of each service in the order of time.
+final class DeploymentHistory {
+    /// A deployment to production, in sixteen bytes.
+    struct Production: BitwiseCopyable {
+        /// Milliseconds since 1970 (42 bits), status (3 bits), traits (8 bits).
+        private var packed: UInt64
+        /// Milliseconds from its commit to it; -1 when it brought no change or the commit's time is unknown.
+        private(set) var lead: Int64 = -1
+
+        init(milliseconds: Int64, status: Int) {
+            packed = UInt64(milliseconds) << 11 | UInt64(status) << 8
+        }
+
+        /// Its finish, or its start while it is in progress.
+        @inline(__always) var milliseconds: Int64 { Int64(truncatingIfNeeded: packed >> 11) }
+        /// The place of its status in ``DeploymentStatus/inOrder``.
+        @inline(__always) var status: Int { Int(truncatingIfNeeded: packed >> 8 & 7) }
+        /// What is known of it from its neighbours.
+        @inline(__always) var traits: Traits { Traits(rawValue: UInt8(truncatingIfNeeded: packed)) }
+        /// Whether it reached production: it succeeded, or it did and was rolled back.
+        @inline(__always) var reached: Bool { status >= DeploymentStatus.succeeded.place }
+        /// Whether it has ended other than by being cancelled.
+        @inline(__always) var finished: Bool { status >= DeploymentStatus.failed.place }
+        @inline(__always) var succeeded: Bool { status == DeploymentStatus.succeeded.place }
+
+        /// Change lead time in seconds, of a deployment that was the first of its service to bring a commit to
+        /// production.
+        @inline(__always) var leadTime: Double? { lead >= 0 ? Double(lead) / 1000 : nil }
+
+        mutating func mark(_ traits: Traits) { packed |= UInt64(traits.rawValue) }
+
+        /// Notes that it brought a commit to production.
+        mutating func bringsChange(committed: Int64) { lead = max(0, milliseconds - committed) }
+    }
+
+    /// What is known of a deployment from its neighbours.
+    struct Traits: OptionSet {
+        let rawValue: UInt8
+        /// It was not planned: a hotfix or a rollback.
+        static let unplanned = Traits(rawValue: 1)
+        /// A later rollback reverted it.
+        static let reverted = Traits(rawValue: 2)
+    }
+
+    let folds: [DeploymentFold]
+    /// Services by number.
+    private(set) var services: [String] = []
+    /// Environments by number, in lower case.
+    private(set) var environments: [String] = []
+    /// Service and environment of each series.
+    private(set) var series: [(service: Int, environment: Int)] = []
+    /// The series by the names of their service and environment.
+    private(set) var seriesInOrder: [Int] = []
+    /// When deployments took place.
+    private(set) var coverage = Coverage()
+    /// Records read, each id once.
+    private(set) var count = 0
+    /// Median duration of a service's deployments in seconds, by service.
+    private(set) var medianDuration: [Double?] = []
+
+    /// By fold, the number of its series among all.
+    private var seriesOf: [[Int]] = []
+    /// By fold, rows that another file knows better.
+    private var superseded: [Set<Int>] = []
+    /// Details of all folds: by fold, and those that came late.
+    private var detailBase: [Int] = []
+    private var late: [(fold: Int, detail: DeploymentTable.Detail)] = []
+    /// Detail numbers by service, then time, then id.
+    private var order: [UInt32] = []
+    private var serviceStart: [Int] = []
+    /// The deployments in that order.
+    private var ordered: [Production] = []
+    /// When a later rollback reverted a deployment, by its place in ``order``.
+    private var revertedAt: [Int: Int64] = [:]
+
+    /// The history of some files.
+    init(_ folds: [DeploymentFold]) {
+        self.folds = folds
+        nameSeries()
+        settleIdentities()
+        orderProduction()
+        readNeighbours()
+        measureDurations()
+    }
+
+    // MARK: All deployments
+
+    /// Visits every deployment with its series; rows that another file knows better are left out.
+    @inline(__always)
+    func forEachRow(_ body: (_ fold: Int, _ row: DeploymentTable.Row, _ series: Int) -> Void) {
+        for (number, fold) in folds.enumerated() {
+            let series = seriesOf[number]
+            let leftOut = superseded[number]
+            for index in 0..<fold.count {
+                if !leftOut.isEmpty, leftOut.contains(index) { continue }
+                let row = fold.table.row(index)
+                body(number, row, series[row.series])
+            }
+        }
+    }
+
+    /// The id of a row.
+    func id(fold: Int, code: UInt64) -> String { folds[fold].table.ids.id(code) }
+
+    // MARK: Production
+
+    /// Places of a service's production deployments, in the order of time.
+    func production(of service: Int) -> Range<Int> { serviceStart[service]..<serviceStart[service + 1] }
+
+    /// The production deployment at a place.
+    @inline(__always)
+    func production(at place: Int) -> Production { ordered[place] }
+
+    /// Whether a rollback up to a moment reverted the deployment at a place.
+    @inline(__always)
+    func isReverted(at place: Int, upTo milliseconds: Int64) -> Bool {
+        ordered[place].traits.contains(.reverted) && (revertedAt[place].map { $0 <= milliseconds } ?? false)
+    }
+
+    /// The number of a service; nil for one without deployments.
+    func service(named name: String) -> Int? {
+        serviceNumbers[name]
+    }
+
+    private var serviceNumbers: [String: Int] = [:]
+
+    /// The place of the production deployment with an id; nil when it is none.
+    func place(of id: String) -> Int? {
+        for (number, fold) in folds.enumerated() {
+            guard let row = fold.table.row(of: id), !superseded[number].contains(row),
+                fold.table.isProduction(fold.table.row(row))
+            else {
+                continue
+            }
+            let series = series[seriesOf[number][fold.table.row(row).series]]
+            let time = fold.table.row(row).milliseconds
+            var place = firstPlace(of: series.service, from: time)
+            while place < serviceStart[series.service + 1], ordered[place].milliseconds == time {
+                let (candidate, detail) = detail(Int(order[place]))
+                if candidate == number, Int(detail.row) == row { return place }
+                place += 1
+            }
+        }
+        return nil
+    }
+
+    /// The newest successful production deployment of a service at or before a moment, and not before another.
+    func lastSuccess(of service: Int, notAfter latest: Int64, notBefore earliest: Int64) -> Int? {
+        var place = firstPlace(of: service, from: latest + 1) - 1
+        while place >= serviceStart[service] {
+            if ordered[place].milliseconds < earliest { return nil }
+            if ordered[place].succeeded { return place }
+            place -= 1
+        }
+        return nil
+    }
+
+    /// The first place of a service at or after a moment.
+    private func firstPlace(of service: Int, from milliseconds: Int64) -> Int {
+        var low = serviceStart[service]
+        var high = serviceStart[service + 1]
+        while low < high {
+            let middle = (low + high) / 2
+            if ordered[middle].milliseconds >= milliseconds { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
+    @inline(__always)
+    private func detail(_ number: Int) -> (fold: Int, DeploymentTable.Detail) {
+        var fold = folds.count - 1
+        if number >= detailBase[folds.count] { return late[number - detailBase[folds.count]] }
+        while detailBase[fold] > number { fold -= 1 }
+        return (fold, folds[fold].table.detail(number - detailBase[fold]))
+    }
+
+    // MARK: Building
+
+    private func nameSeries() {
+        var environmentNumbers: [String: Int] = [:]
+        var seriesNumbers: [[Int: Int]] = []
+        for fold in folds {
+            coverage.merge(fold.coverage)
+            var numbers: [Int] = []
+            for (localService, localEnvironment) in fold.table.series {
+                let service = number(fold.table.services.text(localService), &services, &serviceNumbers)
+                let environment = number(
+                    fold.table.environments.text(localEnvironment), &environments, &environmentNumbers)
+                while seriesNumbers.count <= service { seriesNumbers.append([:]) }
+                if let known = seriesNumbers[service][environment] {
+                    numbers.append(known)
+                } else {
+                    seriesNumbers[service][environment] = series.count
+                    numbers.append(series.count)
+                    series.append((service, environment))
+                }
+            }
+            seriesOf.append(numbers)
+        }
+        let serviceRanks = ranks(services)
+        let environmentRanks = ranks(environments)
+        seriesInOrder = series.indices.sorted {
+            (serviceRanks[series[$0].service], environmentRanks[series[$0].environment])
+                < (serviceRanks[series[$1].service], environmentRanks[series[$1].environment])
+        }
+    }
+
+    /// The place of each name among all in order.
+    private func ranks(_ names: [String]) -> [Int] {
+        var ranks = Array(repeating: 0, count: names.count)
+        let inOrder = names.indices.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
+        for (rank, number) in inOrder.enumerated() { ranks[number] = rank }
+        return ranks
+    }
+
+    private func number(_ name: String, _ names: inout [String], _ numbers: inout [String: Int]) -> Int {
+        if let known = numbers[name] { return known }
+        numbers[name] = names.count
+        names.append(name)
+        return names.count - 1
+    }
+
+    /// Of an id in two files the newer record counts: by time, then status, then service and environment.
+    private func settleIdentities() {
+        superseded = Array(repeating: [], count: folds.count)
+        count = folds.reduce(0) { $0 + $1.count }
+        guard folds.count > 1 else { return }
+        var seen = IdentityTable()
+        var owners: [UInt64: (fold: Int, row: Int)] = [:]
+        for (number, fold) in folds.enumerated() {
+            for index in 0..<fold.count {
+                let row = fold.table.row(index)
+                var id = fold.table.ids.id(row.code)
+                let code = id.withUTF8 { seen.code($0) }
+                guard let owner = owners[code] else {
+                    owners[code] = (number, index)
+                    continue
+                }
+                count -= 1
+                if isNewer(number, row, than: owner.fold, folds[owner.fold].table.row(owner.row)) {
+                    superseded[owner.fold].insert(owner.row)
+                    owners[code] = (number, index)
+                } else {
+                    superseded[number].insert(index)
+                }
+            }
+        }
+    }
+
+    private func isNewer(
+        _ fold: Int, _ row: DeploymentTable.Row, than otherFold: Int, _ other: DeploymentTable.Row
+    ) -> Bool {
+        if row.order != other.order { return row.order > other.order }
+        let place = series[seriesOf[fold][row.series]]
+        let otherPlace = series[seriesOf[otherFold][other.series]]
+        return (services[place.service], environments[place.environment])
+            > (services[otherPlace.service], environments[otherPlace.environment])
+    }
+
+    private func orderProduction() {
+        detailBase = [0]
+        for fold in folds { detailBase.append(detailBase[detailBase.count - 1] + fold.table.detailCount) }
+        for (number, fold) in folds.enumerated() { late += fold.table.late.map { (number, $0) } }
+        let all = detailBase[folds.count] + late.count
+        var counts = Array(repeating: 0, count: services.count + 1)
+        forEachProduction(all) { _, service, _ in counts[service + 1] += 1 }
+        for service in 0..<services.count { counts[service + 1] += counts[service] }
+        serviceStart = counts
+        var keys = Array(repeating: (time: Int64(0), number: UInt32(0)), count: counts[services.count])
+        forEachProduction(all) { number, service, time in
+            keys[counts[service]] = (time, UInt32(truncatingIfNeeded: number))
+            counts[service] += 1
+        }
+        for service in 0..<services.count {
+            keys[serviceStart[service]..<serviceStart[service + 1]].sort { left, right in
+                left.time != right.time ? left.time < right.time : idOfDetail(left.number) < idOfDetail(right.number)
+            }
+        }
+        order = keys.map(\.number)
+        ordered = keys.map { key in
+            let (fold, detail) = detail(Int(key.number))
+            return Production(milliseconds: key.time, status: folds[fold].table.row(Int(detail.row)).status)
+        }
+    }
+
+    private func forEachProduction(_ all: Int, _ body: (_ number: Int, _ service: Int, _ time: Int64) -> Void) {
+        for number in 0..<all {
+            let (fold, detail) = detail(number)
+            let row = folds[fold].table.row(Int(detail.row))
+            guard folds[fold].table.isProduction(row) else { continue }
+            if !superseded[fold].isEmpty, superseded[fold].contains(Int(detail.row)) { continue }
+            body(number, series[seriesOf[fold][row.series]].service, row.milliseconds)
+        }
+    }
+
+    private func idOfDetail(_ number: UInt32) -> String {
+        let (fold, detail) = detail(Int(number))
+        return id(fold: fold, code: folds[fold].table.row(Int(detail.row)).code)
+    }
+
+    /// Finds, service by service, which deployments brought a change, which went back, and which were reverted.
+    private func readNeighbours() {
+        var commits = DigestSet()
+        var versions = DigestSet()
+        for service in services.indices {
+            commits.removeAll()
+            versions.removeAll()
+            var previous: (place: Int, version: UInt64)?
+            for place in production(of: service) {
+                let detail = detail(Int(order[place])).1
+                if !detail.marks.isEmpty { ordered[place].mark(.unplanned) }
+                guard ordered[place].reached else { continue }
+                let wentBack =
+                    detail.version != 0 && previous.map { $0.version != detail.version } ?? false
+                    && versions.contains(detail.version)
+                if detail.marks.contains(.rollback) || wentBack {
+                    ordered[place].mark(.unplanned)
+                    if let previous {
+                        ordered[previous.place].mark(.reverted)
+                        revertedAt[previous.place] = ordered[place].milliseconds
+                    }
+                } else if ordered[place].succeeded, detail.commitTime != .min,
+                    detail.commit == 0 || commits.insert(detail.commit)
+                {
+                    ordered[place].bringsChange(committed: detail.commitTime)
+                }
+                if detail.version != 0 { _ = versions.insert(detail.version) }
+                previous = (place, detail.version)
+            }
+        }
+    }
+
+    private func measureDurations() {
+        var durations: [[Double]] = Array(repeating: [], count: services.count)
+        for fold in folds {
+            for (service, seconds) in fold.table.durations {
+                guard let number = serviceNumbers[fold.table.services.text(Int(service))] else { continue }
+                durations[number].append(Double(seconds))
+            }
+        }
+        medianDuration = durations.map { values in
+            var values = values
+            return Quantiles.quantile(0.5, selectingFrom: &values)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Metrics
+
+/// The people of all roster files: each once by id, and once by e-mail address.
+struct Roster {
+    /// One person.
+    struct Person {
+        /// The team's number.
+        var team: Int
+        var joined: CivilDay
+        var left: CivilDay?
+
+        /// Whether the person is in the roster on a day.
+        @inline(__always)
+        func isEligible(on day: CivilDay) -> Bool {
+            joined <= day && (left.map { $0 > day } ?? true)
+        }
+    }
+
+    /// The teams' names by number.
+    private(set) var teams: [String] = []
+    /// The people, in the order of their ids.
+    private(set) var people: [Person] = []
+    /// A person's place by id or e-mail address.
+    private var places: [String: Int] = [:]
+
+    /// The roster of some files.
+    init(_ folds: [RosterFold]) {
+        var all = IdentifiedRecords<RosterFold.Person>()
+        for fold in folds { all.merge(fold.people) { _, _ in nil } }
+        let order = all.values.indices.map { ($0, all.id(at: $0)) }.sorted { $0.1 < $1.1 }
+        var teamNumbers: [String: Int] = [:]
+        for (index, id) in order {
+            let entry = all.values[index]
+            if let email = entry.email, let known = places[email] {
+                // The same person under another id: in the roster from the earlier entry to the later exit.
+                places[id] = known
+                people[known].joined = min(people[known].joined, entry.joined)
+                people[known].left = people[known].left.flatMap { left in entry.left.map { max(left, $0) } }
+                continue
+            }
+            places[id] = people.count
+            if let email = entry.email { places[email] = people.count }
+            let team = teamNumbers[entry.team] ?? teams.count
+            if team == teams.count {
+                teamNumbers[entry.team] = team
+                teams.append(entry.team)
+            }
+            people.append(Person(team: team, joined: entry.joined, left: entry.left))
+        }
+    }
+
+    /// The place of a person by id or e-mail address; nil for a stranger.
+    func place(of developer: String) -> Int? {
+        places[developer] ?? places[developer.lowercased()]
+    }
+}

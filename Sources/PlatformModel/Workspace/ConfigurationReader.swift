@@ -1,0 +1,236 @@
+import Metrics
+import SafeText
+import Yams
+
+/// Reads `uptake.yaml`: every complaint names its line and column, what was expected, and the nearest key.
+struct ConfigurationReader {
+    /// The keys and what reads their values.
+    private static let keys: [(name: String, read: @Sendable (inout ConfigurationReader, Node) -> Void)] = [
+        ("platform", { $0.configuration.platform = $0.text($1, "platform") }),
+        ("launch", { $0.configuration.launch = $0.day($1, "launch") }),
+        ("timezone", { $0.readZone($1) }),
+        ("production", { $0.readProduction($1) }),
+        ("value_actions", { $0.configuration.valueActions = $0.texts($1, "value_actions").map(Set.init) }),
+        ("thresholds", { $0.readThresholds($1) }),
+        ("smallest_group", { $0.readSmallestGroup($1) }),
+        ("enforcement", { $0.readEnforcement($1) }),
+        ("waves", { $0.readWaves($1) }),
+        ("theme", { $0.configuration.theme = $0.text($1, "theme") }),
+        ("interval", { $0.readInterval($1) }),
+    ]
+
+    private(set) var configuration = Configuration()
+    private(set) var diagnostics: [Diagnostic] = []
+    private let file: SafeText
+    private let zones: ZoneFolder
+
+    /// Reads the text of a configuration file.
+    ///
+    /// - Parameters:
+    ///   - text: YAML.
+    ///   - file: The file's name, for complaints.
+    ///   - zones: Where time zones are found.
+    init(_ text: String, file: SafeText, zones: ZoneFolder) {
+        self.file = file
+        self.zones = zones
+        do {
+            guard let root = try Yams.compose(yaml: text) else { return }
+            guard let mapping = root.mapping else {
+                complain(root, "expected keys and values, such as `platform: Acme`")
+                return
+            }
+            read(mapping)
+        } catch let error as YamlError {
+            complain(error)
+        } catch {
+            diagnostics.append(Diagnostic(file: file, severity: .error, message: "cannot be read as YAML"))
+        }
+    }
+
+    private mutating func read(_ mapping: Node.Mapping) {
+        var seen: Set<String> = []
+        for (key, value) in mapping {
+            let name = key.string ?? ""
+            guard let entry = ConfigurationReader.keys.first(where: { $0.name == name }) else {
+                let nearest = Nearest.name(to: name, among: ConfigurationReader.keys.map(\.name))
+                complain(
+                    key, "unknown key \(SafeText(cleaning: name))", severity: .warning,
+                    hint: nearest.map { "did you mean \(SafeText(cleaning: $0))?" })
+                continue
+            }
+            guard seen.insert(name).inserted else {
+                complain(key, "\(SafeText(cleaning: name)) stands twice")
+                continue
+            }
+            entry.read(&self, value)
+        }
+    }
+
+    // MARK: Values
+
+    private mutating func text(_ node: Node, _ key: SafeText) -> String? {
+        guard let text = node.scalar?.string, !text.isEmpty else {
+            complain(node, "\(key): expected a text")
+            return nil
+        }
+        return text
+    }
+
+    private mutating func texts(_ node: Node, _ key: SafeText) -> [String]? {
+        guard let sequence = node.sequence else {
+            complain(node, "\(key): expected a list of texts")
+            return nil
+        }
+        return sequence.compactMap { text($0, key) }
+    }
+
+    private mutating func day(_ node: Node, _ key: SafeText) -> CivilDay? {
+        guard let text = node.scalar?.string, let day = CivilDay(text) else {
+            complain(node, "\(key): expected a day, such as 2026-06-01")
+            return nil
+        }
+        return day
+    }
+
+    private mutating func number(_ node: Node, _ key: SafeText, _ range: ClosedRange<Double>, _ expected: SafeText)
+        -> Double?
+    {
+        guard let text = node.scalar?.string, let number = Double(text), range.contains(number) else {
+            complain(node, "\(key): expected \(expected)")
+            return nil
+        }
+        return number
+    }
+
+    private mutating func readZone(_ node: Node) {
+        guard let name = text(node, "timezone") else { return }
+        switch zones.zone(named: name) {
+        case .success(let zone): configuration.zone = zone
+        case .failure(let failure):
+            complain(node, "timezone: \(failure.message)", hint: "a name such as Europe/Berlin; UTC is used instead")
+        }
+    }
+
+    private mutating func readProduction(_ node: Node) {
+        let names = node.sequence == nil ? text(node, "production").map { [$0] } : texts(node, "production")
+        if let names, !names.isEmpty { configuration.production = Set(names.map { $0.lowercased() }) }
+    }
+
+    private mutating func readThresholds(_ node: Node) {
+        guard let mapping = node.mapping else {
+            complain(node, "thresholds: expected the keys adoption, nps_low and nps_high")
+            return
+        }
+        var thresholds = configuration.thresholds
+        for (key, value) in mapping {
+            switch key.string {
+            case "adoption":
+                if let share = number(value, "adoption", 0...100, "a percentage from 0 to 100") {
+                    thresholds.adoption = share / 100
+                }
+            case "nps_low":
+                if let score = number(value, "nps_low", -100...100, "a score from -100 to 100") {
+                    thresholds.low = score
+                }
+            case "nps_high":
+                if let score = number(value, "nps_high", -100...100, "a score from -100 to 100") {
+                    thresholds.high = score
+                }
+            default:
+                let nearest = Nearest.name(to: key.string ?? "", among: ["adoption", "nps_low", "nps_high"])
+                complain(
+                    key, "thresholds: unknown key \(SafeText(cleaning: key.string ?? ""))", severity: .warning,
+                    hint: nearest.map { "did you mean \(SafeText(cleaning: $0))?" })
+            }
+        }
+        guard thresholds.low <= thresholds.high else {
+            complain(node, "thresholds: nps_low is above nps_high")
+            return
+        }
+        configuration.thresholds = thresholds
+    }
+
+    private mutating func readSmallestGroup(_ node: Node) {
+        guard let text = node.scalar?.string, let size = Int(text), (3...1000).contains(size) else {
+            complain(node, "smallest_group: expected a whole number from 3 to 1000")
+            return
+        }
+        configuration.smallestGroup = size
+    }
+
+    private mutating func readEnforcement(_ node: Node) {
+        guard let sequence = node.sequence else {
+            complain(node, "enforcement: expected a list of date and what")
+            return
+        }
+        for entry in sequence {
+            guard let mapping = entry.mapping, let date = mapping["date"], let what = mapping["what"] else {
+                complain(entry, "enforcement: expected the keys date and what")
+                continue
+            }
+            if let day = day(date, "date"), let what = text(what, "what") {
+                configuration.enforcement.append(Configuration.Enforcement(day: day, what: what))
+            }
+        }
+        configuration.enforcement.sort { ($0.day, $0.what) < ($1.day, $1.what) }
+    }
+
+    private mutating func readWaves(_ node: Node) {
+        guard let sequence = node.sequence else {
+            complain(node, "waves: expected a list of quarter and invited")
+            return
+        }
+        for entry in sequence {
+            guard let mapping = entry.mapping, let quarter = mapping["quarter"]?.scalar?.string.asQuarter else {
+                complain(entry, "waves: expected a quarter, such as 2026-Q4, and invited")
+                continue
+            }
+            guard let invited = mapping["invited"] else { continue }
+            guard let text = invited.scalar?.string, let count = Int(text), count >= 0 else {
+                complain(invited, "invited: expected a whole number")
+                continue
+            }
+            configuration.invited[quarter] = count
+        }
+    }
+
+    private mutating func readInterval(_ node: Node) {
+        configuration.interval = number(node, "interval", 0.1...3600, "seconds from 0.1 to 3600")
+    }
+
+    // MARK: Complaints
+
+    private mutating func complain(
+        _ node: Node, _ message: SafeText, severity: Diagnostic.Severity = .error, hint: SafeText? = nil
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                file: file, line: node.mark?.line, column: node.mark?.column, severity: severity, message: message,
+                hint: hint))
+    }
+
+    private mutating func complain(_ error: YamlError) {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            diagnostics.append(
+                Diagnostic(
+                    file: file, line: mark.line, column: mark.column, severity: .error,
+                    message: "no YAML: \(SafeText(cleaning: problem))"))
+        default:
+            diagnostics.append(
+                Diagnostic(file: file, severity: .error, message: "no YAML: \(SafeText(cleaning: "\(error)"))"))
+        }
+    }
+}
+
+extension String {
+    /// The quarter of a text such as `2026-Q4`; nil for another text.
+    fileprivate var asQuarter: Quarter? {
+        let parts = split(separator: "-")
+        guard parts.count == 2, parts[0].count == 4, let year = Int(parts[0]), parts[1].count == 2,
+            parts[1].first == "Q", let number = Int(parts[1].dropFirst()), (1...4).contains(number)
+        else { return nil }
+        return Quarter(year: year, quarter: number)
+    }
+}
