@@ -82,16 +82,14 @@ public final class Terminal {
         self.waker = waker
         self.notes = notes
         glyphForm = form
+        // LINES and COLUMNS may have been exported by a shell whose window had another size.
+        if let window = Terminal.windowSize() { resizeterm(Int32(window.height), Int32(window.width)) }
         size = Size(width: Int(nc_columns()), height: Int(nc_lines()))
 
         self.exit = exit
         exit.pointee.modes = modes
         exit.pointee.reports = signals.writeEnd
-        let reset = Capability.resetSequence(lastRow: nc_lines() - 1)
-        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: reset.count)
-        bytes.initialize(from: reset, count: reset.count)
-        exit.pointee.reset = bytes
-        exit.pointee.resetCount = reset.count
+        EmergencyExit.setReset(Capability.resetSequence(lastRow: nc_lines() - 1), exit)
         exit.pointee.isArmed = true
         EmergencyExit.holdErrors(exit)
         handlerStack = HandlerStack()
