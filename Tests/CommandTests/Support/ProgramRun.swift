@@ -33,14 +33,15 @@ struct ProgramRun {
             posix_spawn_file_actions_addopen(&actions, 1, outPath, O_WRONLY | O_CREAT, 0o600)
         }
         posix_spawn_file_actions_addopen(&actions, 2, errorPath, O_WRONLY | O_CREAT, 0o600)
-        posix_spawn_file_actions_addchdir_np(&actions, folder)
 
         let all = ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"].merging(environment) { $1 }
-        var argv = ([ProgramRun.program] + arguments).map { strdup($0) } + [nil]
+        let shell = "/bin/sh"
+        let words = [shell, "-c", "cd \"$1\" && shift && exec \"$@\"", "sh", folder, ProgramRun.program] + arguments
+        var argv = words.map { strdup($0) } + [nil]
         var variables = all.map { strdup("\($0)=\($1)") } + [nil]
         defer { for pointer in argv + variables { free(pointer) } }
         var process: pid_t = 0
-        let error = posix_spawn(&process, ProgramRun.program, &actions, nil, &argv, &variables)
+        let error = posix_spawn(&process, shell, &actions, nil, &argv, &variables)
         guard error == 0 else {
             throw Failure(description: "cannot start the program: \(String(cString: strerror(error)))")
         }
