@@ -29,7 +29,8 @@ struct ASCIIFormTests {
         let folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         var unknown: [String] = []
         var files = 0
-        for path in swiftFiles(in: "/\(folder)/Sources") {
+        // The demo's words are data: they reach the screen as any other text from files does.
+        for path in swiftFiles(in: "/\(folder)/Sources") where !path.contains("/Sources/Demo/") {
             files += 1
             for (number, line) in try lines(of: path).enumerated() {
                 let code = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
