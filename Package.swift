@@ -45,12 +45,21 @@ let package = Package(
         .testTarget(name: "PlatformModelTests", dependencies: ["PlatformModel", "Metrics", "SafeText"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "PlatformModel", "Metrics"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes", "Canvas"]),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports", "PlatformModel", "Metrics", "SafeText"]),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "PlatformModel", "Metrics", "SafeText", "Canvas"],
+            exclude: ["Golden"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["uptake", argumentParser]),
         .testTarget(
             name: "DashboardScreenTests",
             dependencies: ["DashboardScreen", "PlatformModel", "Metrics", "SafeText", "Canvas", "Themes"],
             exclude: ["Screens"]),
-        .testTarget(name: "TerminalTests", dependencies: ["CursesTerminal", "Canvas", "SafeText", "uptake"]),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["CursesTerminal", "Canvas", "SafeText", "Themes"],
+            path: "Tests/TerminalProbe"),
+        .testTarget(
+            name: "TerminalTests",
+            dependencies: ["CursesTerminal", "Canvas", "SafeText", "Themes", "TerminalProbe", "uptake"]),
     ]
 )
 

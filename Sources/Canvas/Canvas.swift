@@ -1,43 +1,13 @@
 public import SafeText
 
-/// One position of a canvas, 16 bytes without padding, so that rows compare by their bytes.
-public struct Cell: Hashable, Sendable {
-    /// Base character and marks as in ``SafeText/Glyph``; 0 is a blank.
-    public var glyph: UInt64
-    /// The style, packed.
-    var styleBits: UInt32
-    /// Columns of the glyph; 0 marks the right half of a wide one.
-    public var width: UInt32
-
-    /// A blank cell of a style.
-    public init(blank style: Style = Style(.text)) {
-        glyph = 0
-        styleBits = style.packed
-        width = 1
-    }
-
-    init(glyph: UInt64, style: Style, width: UInt32) {
-        self.glyph = glyph
-        styleBits = style.packed
-        self.width = width
-    }
-
-    /// The style of the cell.
-    public var style: Style { Style(packed: styleBits) }
-}
-
-/// Which characters a terminal can show.
-public enum GlyphForm: String, CaseIterable, Sendable {
-    /// Everything: box lines, blocks, braille.
-    case braille
-    /// Box lines and blocks, no braille.
-    case blocks
-    /// The 95 printable characters of ASCII.
-    case ascii
-}
-
 /// A grid of styled cells that panels draw into; nothing drawn outside it, and nothing half of a wide character.
+///
+/// Every cell of width 0 follows the cell of width 2 whose right half it is: what cuts a wide character blanks its
+/// other half.
 public struct Canvas: Sendable {
+    /// The largest extent, in columns and in rows; a larger canvas is cut to it.
+    public static let largestExtent = 2000
+
     /// Columns and rows.
     public let size: Size
     /// Which characters may be drawn.
@@ -47,9 +17,10 @@ public struct Canvas: Sendable {
 
     /// A blank canvas.
     public init(size: Size, form: GlyphForm = .braille) {
-        self.size = size
+        self.size = Size(
+            width: min(size.width, Canvas.largestExtent), height: min(size.height, Canvas.largestExtent))
         self.form = form
-        cells = Array(repeating: Cell(), count: size.width * size.height)
+        cells = Array(repeating: Cell(), count: self.size.width * self.size.height)
     }
 
     /// The whole canvas as a rectangle.
@@ -60,11 +31,34 @@ public struct Canvas: Sendable {
         bounds.contains(x: x, y: y) ? cells[y * size.width + x] : Cell()
     }
 
+    /// The cells of one row, for painting and for comparing rows by their bytes; an empty buffer outside the canvas.
+    public func withRow<Result>(_ y: Int, _ body: (UnsafeBufferPointer<Cell>) throws -> Result) rethrows -> Result {
+        try cells.withUnsafeBufferPointer { cells in
+            let isInside = y >= 0 && y < size.height
+            return try body(
+                UnsafeBufferPointer(
+                    rebasing: isInside ? cells[y * size.width..<(y + 1) * size.width] : cells[..<0]))
+        }
+    }
+
     /// Blanks a rectangle in a style.
     public mutating func fill(_ rect: Rect, _ style: Style = Style(.text)) {
+        fill(rect, with: Cell(blank: style))
+    }
+
+    /// Gives the cells of a rectangle another ground, keeping what is drawn.
+    ///
+    /// A wide character takes its new ground whole when its left half lies inside.
+    public mutating func ground(_ rect: Rect, _ ground: Role) {
         let area = rect.intersection(bounds)
-        for y in area.y..<max(area.y, area.maxY) {
-            for x in area.x..<max(area.x, area.maxX) { set(x: x, y: y, Cell(blank: style)) }
+        let width = size.width
+        cells.withUnsafeMutableBufferPointer { cells in
+            for y in area.rows {
+                for place in (y * width + area.x)..<(y * width + area.maxX) {
+                    if cells[place].width > 0 { cells[place].style.ground = ground }
+                    if cells[place].width == 2 { cells[place + 1].style.ground = ground }
+                }
+            }
         }
     }
 
@@ -76,41 +70,83 @@ public struct Canvas: Sendable {
         _ text: SafeText, x: Int, y: Int, _ style: Style = Style(.text), in clip: Rect? = nil
     ) -> Int {
         let area = clip.map { $0.intersection(bounds) } ?? bounds
+        let x = min(max(x, -Rect.limit), Rect.limit)
+        guard y >= area.y, y < area.maxY else { return x + text.width }
+        if let end = text.withASCII({ put(ascii: $0, x: x, y: y, style, in: area) }) { return end }
         var column = x
-        for glyph in text.glyphs {
-            defer { column += glyph.width }
-            guard y >= area.y, y < area.maxY, column >= area.x, column + glyph.width <= area.maxX else { continue }
-            set(x: column, y: y, Cell(glyph: glyph.packed, style: style, width: UInt32(glyph.width)))
-            if glyph.width == 2 { place(x: column + 1, y: y, Cell(glyph: 0, style: style, width: 0)) }
+        var walk = text.makeGlyphIterator()
+        while let glyph = walk.next() {
+            if column >= area.x, column + glyph.width <= area.maxX { put(glyph, x: column, y: y, style) }
+            column += glyph.width
         }
         return column
     }
 
-    /// Gives the cells of a rectangle another ground, keeping what is drawn.
-    public mutating func ground(_ rect: Rect, _ ground: Role) {
-        let area = rect.intersection(bounds)
-        for y in area.y..<max(area.y, area.maxY) {
-            for x in area.x..<max(area.x, area.maxX) {
-                var cell = cells[y * size.width + x]
-                var style = cell.style
-                style.ground = ground
-                cell.styleBits = style.packed
-                place(x: x, y: y, cell)
+    /// Draws bytes of ASCII, one to a cell, inside an area that lies on the canvas and holds the row.
+    private mutating func put(
+        ascii bytes: UnsafeBufferPointer<UInt8>, x: Int, y: Int, _ style: Style, in area: Rect
+    ) -> Int {
+        let first = max(x, area.x)
+        let end = min(x + bytes.count, area.maxX)
+        if first < end {
+            replace(first..<end, y: y) { cells in
+                for place in cells.indices {
+                    let byte = bytes[first - x + place]
+                    // A control character in a literal is a blank as well.
+                    cells[place] = Cell(glyph: byte <= 0x20 ? 0 : UInt64(byte), style: style, width: 1)
+                }
             }
+        }
+        return x + bytes.count
+    }
+
+    /// Draws a glyph that lies whole on the canvas.
+    private mutating func put(_ glyph: Glyph, x: Int, y: Int, _ style: Style) {
+        var packed = glyph.packed
+        let isASCII = form == .ascii
+        if isASCII { packed = UInt64(ASCIIForm.character(for: UInt32(packed & 0x1F_FFFF))) }
+        if packed <= 0x20 { packed = 0 }
+        replace(x..<(x + glyph.width), y: y) { cells in
+            let isWide = cells.count == 2
+            cells[0] = Cell(glyph: packed, style: style, width: isWide && !isASCII ? 2 : 1)
+            if isWide { cells[1] = Cell(glyph: 0, style: style, width: isASCII ? 1 : 0) }
+        }
+    }
+}
+
+extension Canvas {
+    /// Draws one narrow character of the program over every cell of a rectangle.
+    mutating func fill(_ rect: Rect, with character: Unicode.Scalar, _ style: Style) {
+        let base = form == .ascii ? UInt32(ASCIIForm.character(for: character.value)) : character.value
+        fill(rect, with: Cell(glyph: base == 0x20 ? 0 : UInt64(base), style: style, width: 1))
+    }
+
+    /// Draws one narrow character of the program, if its place is on the canvas.
+    mutating func put(_ character: Unicode.Scalar, x: Int, y: Int, _ style: Style) {
+        fill(Rect(x: x, y: y, width: 1, height: 1), with: character, style)
+    }
+
+    private mutating func fill(_ rect: Rect, with cell: Cell) {
+        let area = rect.intersection(bounds)
+        guard !area.isEmpty else { return }
+        for y in area.rows {
+            replace(area.columns, y: y) { cells in for place in cells.indices { cells[place] = cell } }
         }
     }
 
-    /// Sets a cell inside the canvas; the other half of a wide character that it cuts becomes a blank.
-    mutating func set(x: Int, y: Int, _ cell: Cell) {
-        guard bounds.contains(x: x, y: y) else { return }
-        let old = self[x, y]
-        if old.width == 0, x > 0 { place(x: x - 1, y: y, Cell(blank: self[x - 1, y].style)) }
-        if old.width == 2, x + 1 < size.width { place(x: x + 1, y: y, Cell(blank: self[x + 1, y].style)) }
-        place(x: x, y: y, cell)
-    }
-
-    private mutating func place(x: Int, y: Int, _ cell: Cell) {
-        guard bounds.contains(x: x, y: y) else { return }
-        cells[y * size.width + x] = cell
+    /// Lets `body` write all cells of a part of a row that lies on the canvas; wide characters that reach into it from
+    /// the left or out of it at the right lose their other half.
+    private mutating func replace(
+        _ columns: Range<Int>, y: Int, _ body: (UnsafeMutableBufferPointer<Cell>) -> Void
+    ) {
+        let start = y * size.width
+        let isAtEnd = columns.upperBound >= size.width
+        cells.withUnsafeMutableBufferPointer { cells in
+            let first = start + columns.lowerBound
+            let end = start + columns.upperBound
+            if cells[first].width == 0 { cells[first - 1] = Cell(blank: cells[first - 1].style) }
+            if !isAtEnd, cells[end].width == 0 { cells[end] = Cell(blank: cells[end].style) }
+            body(UnsafeMutableBufferPointer(rebasing: cells[first..<end]))
+        }
     }
 }

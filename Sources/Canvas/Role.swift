@@ -25,65 +25,56 @@ public enum Role: String, CaseIterable, Sendable {
     case series = "series.main"
     case reference = "series.reference"
     case reports = "series.reports"
+    case second = "series.second"
+    case third = "series.third"
+    case band = "series.band"
 
     case ground
     case selection = "ground.selection"
+}
 
+extension Role {
     /// The role's place in ``allCases``, which fits a byte.
-    public var index: UInt8 { Role.indices[self] ?? 0 }
+    public var index: UInt8 { table.index }
+
+    /// The letter that stands for the role in ``Canvas/rolePlane``; it never changes, so that recorded frames stay valid.
+    public var letter: UInt8 { table.letter }
 
     /// The role at a place in ``allCases``; ``text`` for a place that has none.
     public init(index: UInt8) {
-        self = Int(index) < Role.allCases.count ? Role.allCases[Int(index)] : .text
+        self = Int(index) < Role.ordered.count ? Role.ordered[Int(index)] : .text
     }
 
-    private static let indices: [Role: UInt8] = {
-        var indices: [Role: UInt8] = [:]
-        for (index, role) in allCases.enumerated() { indices[role] = UInt8(truncatingIfNeeded: index) }
-        return indices
-    }()
-}
+    private static let ordered = allCases
 
-/// How a cell looks: the role of its character, the role of its ground, and emphasis.
-public struct Style: Hashable, Sendable {
-    /// Emphasis that holds in every theme, monochrome included.
-    public struct Emphasis: OptionSet, Hashable, Sendable {
-        /// The set as bits.
-        public let rawValue: UInt8
-        /// A set from its bits.
-        public init(rawValue: UInt8) { self.rawValue = rawValue }
-        /// Heavier strokes.
-        public static let bold = Emphasis(rawValue: 1)
-        /// A line below.
-        public static let underline = Emphasis(rawValue: 2)
-        /// Character and ground exchanged.
-        public static let reverse = Emphasis(rawValue: 4)
-    }
-
-    /// The role of the character.
-    public var role: Role
-    /// The role of the ground behind it.
-    public var ground: Role
-    /// Emphasis on top of the theme's own.
-    public var emphasis: Emphasis
-
-    /// A style; the ground is the screen's own unless another is named.
-    public init(_ role: Role, on ground: Role = .ground, _ emphasis: Emphasis = []) {
-        self.role = role
-        self.ground = ground
-        self.emphasis = emphasis
-    }
-
-    /// The style as 24 bits: role, ground, emphasis.
-    var packed: UInt32 {
-        UInt32(role.index) | UInt32(ground.index) << 8 | UInt32(emphasis.rawValue) << 16
-    }
-
-    /// The style of 24 bits.
-    init(packed: UInt32) {
-        self.init(
-            Role(index: UInt8(truncatingIfNeeded: packed)),
-            on: Role(index: UInt8(truncatingIfNeeded: packed >> 8)),
-            Emphasis(rawValue: UInt8(truncatingIfNeeded: packed >> 16)))
+    /// Place and letter; a switch, because both are asked for once per cell.
+    private var table: (index: UInt8, letter: UInt8) {
+        switch self {
+        case .text: (0, UInt8(ascii: "t"))
+        case .dim: (1, UInt8(ascii: "d"))
+        case .faint: (2, UInt8(ascii: "f"))
+        case .title: (3, UInt8(ascii: "T"))
+        case .accent: (4, UInt8(ascii: "a"))
+        case .border: (5, UInt8(ascii: "b"))
+        case .borderFocused: (6, UInt8(ascii: "B"))
+        case .key: (7, UInt8(ascii: "k"))
+        case .good: (8, UInt8(ascii: "G"))
+        case .middle: (9, UInt8(ascii: "M"))
+        case .bad: (10, UInt8(ascii: "R"))
+        case .running: (11, UInt8(ascii: "u"))
+        case .stale: (12, UInt8(ascii: "S"))
+        case .match: (13, UInt8(ascii: "m"))
+        case .promoters: (14, UInt8(ascii: "P"))
+        case .passives: (15, UInt8(ascii: "N"))
+        case .detractors: (16, UInt8(ascii: "D"))
+        case .series: (17, UInt8(ascii: "s"))
+        case .reference: (18, UInt8(ascii: "r"))
+        case .reports: (19, UInt8(ascii: "v"))
+        case .second: (20, UInt8(ascii: "2"))
+        case .third: (21, UInt8(ascii: "3"))
+        case .band: (22, UInt8(ascii: "~"))
+        case .ground: (23, UInt8(ascii: "."))
+        case .selection: (24, UInt8(ascii: "#"))
+        }
     }
 }

@@ -7,27 +7,69 @@ public struct Quantiles: Hashable, Sendable, Codable {
     /// The 90th percentile.
     public let p90: Double
 
-    /// The quantiles of values in ascending order; nil without values.
-    public init?(sorted values: [Double]) {
-        guard let p50 = Quantiles.quantile(0.5, of: values), let p75 = Quantiles.quantile(0.75, of: values),
-            let p90 = Quantiles.quantile(0.9, of: values)
+    /// Known quantiles.
+    public init(p50: Double, p75: Double, p90: Double) {
+        self.p50 = p50
+        self.p75 = p75
+        self.p90 = p90
+    }
+
+    /// The quantiles of values in any order; nil without values.
+    ///
+    /// - Parameter values: Reordered on the way, so that nothing is copied.
+    public init?(selectingFrom values: inout [Double]) {
+        guard let p50 = Quantiles.quantile(0.5, selectingFrom: &values),
+            let p75 = Quantiles.quantile(0.75, selectingFrom: &values),
+            let p90 = Quantiles.quantile(0.9, selectingFrom: &values)
         else { return nil }
         self.p50 = p50
         self.p75 = p75
         self.p90 = p90
     }
 
-    /// The quantile of values in ascending order by linear interpolation; nil without values.
+    /// The quantile of values in any order by linear interpolation; nil without values.
     ///
     /// Source: type 7 of R. J. Hyndman and Y. Fan, "Sample Quantiles in Statistical Packages", The American
     /// Statistician 50 (1996); the same as PERCENTILE_CONT of SQL.
-    public static func quantile(_ share: Double, of values: [Double]) -> Double? {
-        guard let last = values.last else { return nil }
+    ///
+    /// - Parameters:
+    ///   - share: The share of values below the quantile, 0...1.
+    ///   - values: Finite values; reordered on the way.
+    public static func quantile(_ share: Double, selectingFrom values: inout [Double]) -> Double? {
+        guard !values.isEmpty else { return nil }
         let place = min(max(share, 0), 1) * Double(values.count - 1)
-        var index = 0
-        // Whole part of a place inside the array, found without a trapping conversion.
-        if let whole = Int(exactly: place.rounded(.down)) { index = whole }
-        guard index + 1 < values.count else { return last }
-        return values[index] + (place - Double(index)) * (values[index + 1] - values[index])
+        // The whole part of a place inside the array, without a conversion that could trap.
+        let index = Int(exactly: place.rounded(.down)) ?? 0
+        select(index, from: &values)
+        let low = values[index]
+        guard index + 1 < values.count, place > Double(index) else { return low }
+        let next = values[(index + 1)...].min() ?? low
+        return low + (place - Double(index)) * (next - low)
+    }
+
+    /// Puts the value that sorting would put at `index` there, smaller ones before it and larger ones behind it.
+    ///
+    /// Source: C. A. R. Hoare, "Algorithm 65: Find", Communications of the ACM 4 (1961), with the median of three as pivot.
+    private static func select(_ index: Int, from values: inout [Double]) {
+        values.withUnsafeMutableBufferPointer { values in
+            var low = 0
+            var high = values.count - 1
+            while low < high {
+                let middle = low + (high - low) / 2
+                let pivot = max(
+                    min(values[low], values[middle]), min(max(values[low], values[middle]), values[high]))
+                var left = low
+                var right = high
+                while left <= right {
+                    while values[left] < pivot { left += 1 }
+                    while values[right] > pivot { right -= 1 }
+                    guard left <= right else { break }
+                    values.swapAt(left, right)
+                    left += 1
+                    right -= 1
+                }
+                if index <= right { high = right } else if index >= left { low = left } else { return }
+            }
+        }
     }
 }

@@ -20,7 +20,12 @@ public struct Glyph: Hashable, Sendable {
         self.width = width
     }
 
-    /// The scalars of a packed glyph, base first.
+    init(packed: UInt64, width: Int) {
+        self.packed = packed
+        self.width = width
+    }
+
+    /// The scalars of a packed glyph, base first; none for a blank.
     public static func scalars(of packed: UInt64) -> [Unicode.Scalar] {
         var found: [Unicode.Scalar] = []
         var rest = packed
@@ -32,14 +37,64 @@ public struct Glyph: Hashable, Sendable {
     }
 }
 
+/// Walks over clean text glyph by glyph without allocating.
+public struct GlyphIterator: IteratorProtocol {
+    private var scalars: String.UnicodeScalarView.Iterator
+    /// The next base, already taken from the scalars.
+    private var base: Unicode.Scalar?
+    /// Bytes of UTF-8 that the glyphs so far take.
+    private(set) var offset = 0
+
+    init(_ text: String) {
+        scalars = text.unicodeScalars.makeIterator()
+        base = scalars.next()
+    }
+
+    /// The next base with its marks; nil at the end.
+    public mutating func next() -> Glyph? {
+        guard let base else { return nil }
+        var packed = UInt64(base.value)
+        var shift: UInt64 = 21
+        offset += UTF8.width(base)
+        self.base = scalars.next()
+        while let mark = self.base, CharacterWidth.of(mark) == CharacterWidth.mark {
+            // Clean text has at most two; a literal with more loses them.
+            if shift <= 42 { packed |= UInt64(mark.value) << shift }
+            shift += 21
+            offset += UTF8.width(mark)
+            self.base = scalars.next()
+        }
+        return Glyph(packed: packed, width: CharacterWidth.of(base) == 2 ? 2 : 1)
+    }
+}
+
 extension SafeText {
     /// The text as glyphs, in drawing order.
     public var glyphs: [Glyph] {
-        string.unicodeScalars.map { Glyph(base: $0) }
+        Array(IteratorSequence(makeGlyphIterator()))
+    }
+
+    /// A walk over the glyphs that allocates nothing.
+    public func makeGlyphIterator() -> GlyphIterator {
+        GlyphIterator(string)
+    }
+
+    /// Calls a function with the bytes of a text that is all ASCII, one byte a column; returns nil for any other text.
+    @inlinable
+    public func withASCII<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result? {
+        try string.utf8.withContiguousStorageIfAvailable { bytes in
+            var union: UInt8 = 0
+            for byte in bytes { union |= byte }
+            return union < 0x80 ? try body(bytes) : nil
+        } ?? nil
     }
 
     /// Columns the text takes on a screen.
     public var width: Int {
-        glyphs.reduce(0) { $0 + $1.width }
+        if let columns = withASCII({ $0.count }) { return columns }
+        var columns = 0
+        var walk = makeGlyphIterator()
+        while let glyph = walk.next() { columns += glyph.width }
+        return columns
     }
 }

@@ -27,9 +27,9 @@ public struct SafeText: Hashable, Sendable {
 }
 
 extension SafeText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
-    /// A literal of the program's own source.
-    public init(stringLiteral value: String) {
-        self.init(trusted: value)
+    /// A literal of the program's own source; text made at run time does not pass for one.
+    public init(stringLiteral value: StaticString) {
+        self.init(trusted: value.description)
     }
 
     /// A literal with safe text and integers in it.
@@ -47,8 +47,8 @@ extension SafeText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation
         }
 
         /// Adds a part of the literal.
-        public mutating func appendLiteral(_ literal: String) {
-            string += literal
+        public mutating func appendLiteral(_ literal: StaticString) {
+            string += literal.description
         }
 
         /// Adds safe text.
@@ -64,9 +64,9 @@ extension SafeText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation
 }
 
 extension SafeText: Comparable {
-    /// Order by Unicode scalars, the same on every machine.
+    /// Order by the scalars of the composed form, the same on every machine and in keeping with equality.
     public static func < (left: SafeText, right: SafeText) -> Bool {
-        left.string.unicodeScalars.lexicographicallyPrecedes(right.string.unicodeScalars)
+        left.string < right.string
     }
 }
 

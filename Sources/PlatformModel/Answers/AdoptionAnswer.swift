@@ -47,18 +47,18 @@ private struct Census {
     /// Eligible people on a day, and those active in the 28 days up to it.
     func count(on day: CivilDay) -> Count {
         var count = Count()
-        var teams: Set<String> = []
-        var active: Set<String> = []
+        var hasPeople = Array(repeating: false, count: roster.teams.count)
+        var isActive = hasPeople
         for (place, person) in roster.people.enumerated() where person.isEligible(on: day) {
             count.eligible += 1
-            teams.insert(person.team)
+            hasPeople[person.team] = true
             if usage.days[place].intersects(day.adding(days: -27), day) {
                 count.active += 1
-                active.insert(person.team)
+                isActive[person.team] = true
             }
         }
-        count.teams = teams.count
-        count.teamsActive = active.count
+        count.teams = hasPeople.reduce(0) { $0 + ($1 ? 1 : 0) }
+        count.teamsActive = isActive.reduce(0) { $0 + ($1 ? 1 : 0) }
         return count
     }
 

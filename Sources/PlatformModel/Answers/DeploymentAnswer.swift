@@ -28,10 +28,12 @@ extension DeploymentFigures {
         }
         let environments = history.environments.map { SafeText(cleaning: $0) }
         let services = history.services.map { SafeText(cleaning: $0) }
+        let byName = statuses.enumerated().sorted { $0.element.rawValue < $1.element.rawValue }
         var status: [Status] = []
         var tallies: [Count] = []
-        for (series, (service, environment)) in history.series.enumerated() {
-            for (place, how) in statuses.enumerated() {
+        for series in history.seriesInOrder {
+            let (service, environment) = history.series[series]
+            for (place, how) in byName {
                 let count = counts[series * statuses.count + place]
                 guard count > 0 else { continue }
                 tallies.append(
@@ -48,10 +50,6 @@ extension DeploymentFigures {
                         && DeploymentFigures.isStuck(
                             since: newest.time, until: end, median: history.medianDuration[service])
                 ))
-        }
-        status.sort { ($0.service, $0.environment) < ($1.service, $1.environment) }
-        tallies.sort {
-            ($0.service, $0.environment, $0.status.rawValue) < ($1.service, $1.environment, $1.status.rawValue)
         }
         let names = Set(history.environments)
         let isProduction = configuration.production.intersection(names)
@@ -92,7 +90,7 @@ extension DeploymentFigures {
             services.append(
                 (
                     Service(
-                        service: name, leadTime: Quantiles.quantile(0.5, of: delivery.leadTimes.sorted()),
+                        service: name, leadTime: delivery.medianLeadTime,
                         failedShare: delivery.failedShare, deployments: delivery.succeeded, newest: known.newest),
                     known.needsLook
                 ))

@@ -9,6 +9,12 @@ struct ProductionCensus {
         var failed = 0
         /// Change lead times in seconds.
         var leadTimes: [Double] = []
+        /// The median of the lead times; nil without one.
+        var medianLeadTime: Double? {
+            var values = leadTimes
+            return Quantiles.quantile(0.5, selectingFrom: &values)
+        }
+
         /// Failed or rolled back / finished; nil when nothing finished.
         var failedShare: Double? { finished > 0 ? Double(failed) / Double(finished) : nil }
 
@@ -27,7 +33,7 @@ struct ProductionCensus {
     private(set) var weeks: [Tally]
     /// The Monday of each week.
     let mondays: [CivilDay]
-    /// All services together, lead times in ascending order.
+    /// All services together.
     private(set) var total = Tally()
     /// Deployments that reached production.
     private(set) var reached = 0
@@ -35,7 +41,7 @@ struct ProductionCensus {
     private(set) var failedInProduction = 0
     /// Unplanned ones among all finished.
     private(set) var unplanned = 0
-    /// Failed deployment recovery times in seconds, ascending.
+    /// Failed deployment recovery times in seconds.
     private(set) var recoveryTimes: [Double] = []
 
     /// Weeks of the trend.
@@ -57,6 +63,7 @@ struct ProductionCensus {
         weeks = Array(repeating: Tally(), count: mondays.count)
         services = Array(repeating: Tally(), count: history.services.count)
         let blamed = ProductionCensus.blamed(history, incidents, upTo: moment.instant)
+        var next = 0
         for service in history.services.indices {
             for place in history.production(of: service) {
                 let production = history.production(at: place)
@@ -69,10 +76,12 @@ struct ProductionCensus {
                 if production.finished, production.traits.contains(.unplanned) { unplanned += 1 }
                 guard production.reached else { continue }
                 reached += 1
-                let incident = blamed[place]
-                let isReverted = history.reverted(at: place).map { $0 <= end } ?? false
-                if !production.succeeded || isReverted || incident != nil { failedInProduction += 1 }
-                if let recovered = incident?.recovered {
+                while next < blamed.count, blamed[next].place < place { next += 1 }
+                let isBlamed = next < blamed.count && blamed[next].place == place
+                if !production.succeeded || isBlamed || history.isReverted(at: place, upTo: end) {
+                    failedInProduction += 1
+                }
+                if isBlamed, let recovered = blamed[next].recovered {
                     recoveryTimes.append(Double(recovered - production.milliseconds) / 1000)
                 }
             }
@@ -83,18 +92,17 @@ struct ProductionCensus {
             total.failed += tally.failed
             total.leadTimes += tally.leadTimes
         }
-        total.leadTimes.sort()
-        recoveryTimes.sort()
     }
 
     /// Days within which an incident is attributed to the deployment before it.
     static let attributionDays: Int64 = 7
 
-    /// The deployments incidents are attributed to, by place, with the end of the last incident once all are over.
+    /// The deployments incidents are attributed to, in the order of their places, each with the end of its last
+    /// incident once all of them are over.
     private static func blamed(
         _ history: DeploymentHistory, _ incidents: [IncidentFold.Incident], upTo moment: Instant
-    ) -> [Int: (recovered: Int64?, open: Bool)] {
-        var blamed: [Int: (recovered: Int64?, open: Bool)] = [:]
+    ) -> [(place: Int, recovered: Int64?)] {
+        var attributed: [(place: Int, end: Int64?)] = []
         for incident in incidents where incident.time <= moment {
             let place: Int?
             if let deployment = incident.deployment {
@@ -107,19 +115,18 @@ struct ProductionCensus {
                 }
             }
             guard let place else { continue }
-            let end = incident.resolved.flatMap { $0 <= moment ? $0.milliseconds : nil }
-            let known = blamed[place] ?? (nil, false)
-            let isOpen = known.open || end == nil
-            blamed[place] = (isOpen ? nil : max(known.recovered ?? .min, end ?? .min), isOpen)
+            attributed.append((place, incident.resolved.flatMap { $0 <= moment ? $0.milliseconds : nil }))
+        }
+        attributed.sort { $0.place < $1.place }
+        var blamed: [(place: Int, recovered: Int64?)] = []
+        for (place, end) in attributed {
+            if let last = blamed.last, last.place == place {
+                blamed[blamed.count - 1].recovered = last.recovered.flatMap { known in end.map { max(known, $0) } }
+            } else {
+                blamed.append((place, end))
+            }
         }
         return blamed
-    }
-}
-
-extension DeploymentHistory.Production {
-    /// Change lead time in seconds: from the commit to this deployment, which brought it to production first.
-    var leadTime: Double? {
-        traits.contains(.bringsChange) ? Double(milliseconds - commitTime) / 1000 : nil
     }
 }
 
@@ -130,16 +137,18 @@ extension DeliveryFigures {
         let weeks = zip(census.mondays, census.weeks).map { monday, tally in
             Week(
                 monday: monday, deployments: tally.succeeded,
-                leadTime: Quantiles.quantile(0.5, of: tally.leadTimes.sorted()), failedShare: tally.failedShare)
+                leadTime: tally.medianLeadTime, failedShare: tally.failedShare)
         }
         let total = census.total
+        var leadTimes = total.leadTimes
+        var recoveryTimes = census.recoveryTimes
         self.init(
             windowDays: days, deployments: total.succeeded,
             deploymentsPerDay: days > 0 ? Double(total.succeeded) / Double(days) : nil,
-            leadTime: Quantiles(sorted: total.leadTimes), changes: total.leadTimes.count,
+            leadTime: Quantiles(selectingFrom: &leadTimes), changes: total.leadTimes.count,
             failedShare: total.failedShare,
             changeFailRate: census.reached > 0 ? Double(census.failedInProduction) / Double(census.reached) : nil,
-            recoveryTime: Quantiles.quantile(0.5, of: census.recoveryTimes),
+            recoveryTime: Quantiles.quantile(0.5, selectingFrom: &recoveryTimes),
             reworkRate: total.finished > 0 ? Double(census.unplanned) / Double(total.finished) : nil, weeks: weeks)
     }
 }

@@ -22,6 +22,8 @@ final class FollowedFile {
     /// Its path in the workspace, for complaints.
     let name: SafeText
     let kind: RecordKind
+    /// Tells this file from every other one its reader has followed.
+    let serial: Int
     /// Changes whenever the fold does.
     private(set) var generation = 0
     /// Why the file cannot be read now; what was read before stays.
@@ -31,7 +33,8 @@ final class FollowedFile {
 
     private let format: RecordStream.Format
     private let options: FoldOptions
-    private(set) var stream: RecordStream
+    /// What the file says.
+    private(set) var content: any FileContent
     private var offset = 0
     private var status: FileStatus?
     private var head: [UInt8] = []
@@ -41,13 +44,16 @@ final class FollowedFile {
     /// Whether bytes behind the offset wait for a line end.
     private var isWaiting = false
 
-    init(path: String, name: SafeText, kind: RecordKind, format: RecordStream.Format, options: FoldOptions) {
+    init(
+        path: String, name: SafeText, serial: Int, kind: RecordKind, format: RecordStream.Format, options: FoldOptions
+    ) {
+        self.serial = serial
         self.path = path
         self.name = name
         self.kind = kind
         self.format = format
         self.options = options
-        stream = RecordStream(kind: kind, format: format, options: options)
+        content = RecordStream(kind: kind, format: format, options: options)
     }
 
     /// Looks at the file and reads what is new.
@@ -78,10 +84,10 @@ final class FollowedFile {
             hasChanged = true
         }
         posix_fadvise(descriptor, off_t(offset), 0, POSIX_FADV_SEQUENTIAL)
-        let before = (offset, stream.skipped, incompleteBytes)
+        let before = (offset, content.complaints.count, incompleteBytes)
         read(descriptor, buffer: buffer, isQuiet: isQuiet, progress: progress)
         status = opened
-        if hasChanged || before != (offset, stream.skipped, incompleteBytes) {
+        if hasChanged || before != (offset, content.complaints.count, incompleteBytes) {
             generation += 1
             return true
         }
@@ -98,7 +104,7 @@ final class FollowedFile {
     }
 
     private func restart() {
-        stream = RecordStream(kind: kind, format: format, options: options)
+        content = RecordStream(kind: kind, format: format, options: options)
         offset = 0
         head = []
         tail = []
@@ -160,14 +166,14 @@ final class FollowedFile {
                 advance(past: start, base: base)
             }
             if !skippingLine {
-                let consumed = stream.consume(base + start, count: held - start)
+                let consumed = content.consume(base + start, count: held - start)
                 advance(past: consumed, base: base + start)
                 start += consumed
             }
             held -= start
             if held > 0, start > 0 { memmove(base, base + start, held) }
             if held + FollowedFile.blockSize > room {
-                let skipped = stream.skipLine(base, count: held, longerThan: FollowedFile.longestLine)
+                let skipped = content.skipLine(base, count: held, longerThan: FollowedFile.longestLine)
                 advance(past: skipped, base: base)
                 held -= skipped
                 skippingLine = held == 0
@@ -183,7 +189,7 @@ final class FollowedFile {
         incompleteBytes = 0
         isWaiting = count > 0
         guard count > 0, isQuiet else { return }
-        let consumed = stream.consumeRest(base, count: count)
+        let consumed = content.consumeRest(base, count: count)
         advance(past: consumed, base: base)
         isTentative = consumed > 0
         incompleteBytes = count - consumed

@@ -30,6 +30,7 @@ public final class PlatformReader {
     private let workspace: Workspace
     private let listing: WorkspaceFiles
     private var files: [FollowedFile] = []
+    private var filesSeen = 0
     private var ledger: Ledger
     /// Why the folder cannot be listed now.
     private var folderFailure: Diagnostic?
@@ -98,9 +99,10 @@ public final class PlatformReader {
         files = entries.map { entry in
             if let file = known[entry.path] { return file }
             hasChanged = true
+            filesSeen += 1
             return FollowedFile(
-                path: entry.path, name: SafeText(cleaning: entry.name), kind: entry.kind, format: entry.format,
-                options: workspace.configuration.foldOptions)
+                path: entry.path, name: SafeText(cleaning: entry.name), serial: filesSeen, kind: entry.kind,
+                format: entry.format, options: workspace.configuration.foldOptions)
         }
         return hasChanged
     }
@@ -139,8 +141,8 @@ public final class PlatformReader {
         var count = diagnostics.count
         var skipped = 0
         for file in files {
-            skipped += file.stream.skipped
-            count += file.stream.skipped
+            skipped += file.content.complaints.count
+            count += file.content.complaints.count
             if let failure = file.failure {
                 count += 1
                 diagnostics.append(
@@ -152,10 +154,10 @@ public final class PlatformReader {
                 count += 1
                 diagnostics.append(
                     Diagnostic(
-                        file: file.name, line: file.stream.lines + 1, severity: .warning,
+                        file: file.name, line: file.content.lines + 1, severity: .warning,
                         message: "the last line is incomplete: it has no line end", hint: "it counts once it is whole"))
             }
-            for (line, error) in file.stream.complaints.prefix(
+            for (line, error) in file.content.complaints.first.prefix(
                 max(0, PlatformReader.keptDiagnostics - diagnostics.count))
             {
                 diagnostics.append(

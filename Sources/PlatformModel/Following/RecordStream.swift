@@ -1,10 +1,10 @@
 import Metrics
 import SafeText
 
-/// Turns the bytes of one file, as they come, into records for its fold, and complaints about what is none.
+/// Turns the bytes of a file of one kind of record in the native formats, as they come, into records for its fold.
 ///
-/// A stream is fed whole lines; it keeps the parser, the line number and what has been said so far.
-final class RecordStream {
+/// It keeps the parser, the line number and what has been said so far.
+final class RecordStream: FileContent {
     /// How a file's records are written.
     enum Format: String {
         /// One JSON object on each line.
@@ -13,18 +13,11 @@ final class RecordStream {
         case delimited
     }
 
-    /// Complaints that are kept word for word for one file; more are counted.
-    static let keptComplaints = 200
-
-    /// The fold of the records so far.
-    let fold: any RecordFold
-    /// Lines left out so far.
-    private(set) var skipped = 0
-    /// Complaints so far, in the order of the lines, at most ``keptComplaints``.
-    private(set) var complaints: [(line: Int, error: RecordError)] = []
-    /// Lines begun so far.
+    let folds: [RecordKind: any RecordFold]
+    private(set) var complaints = Complaints()
     private(set) var lines = 0
 
+    private let fold: any RecordFold
     private let format: Format
     private let record: RawRecord
     private var jsonParser: JSONLineParser
@@ -39,18 +32,13 @@ final class RecordStream {
         let schema = kind.schema
         self.format = format
         fold = kind.makeFold(options)
+        folds = [kind: fold]
         record = RawRecord(schema: schema)
         jsonParser = JSONLineParser(schema: schema)
         rows = DelimitedText(schema: schema)
         times = TimestampReader(zone: options.zone)
     }
 
-    /// Reads all whole records from the start of `base`.
-    ///
-    /// - Parameters:
-    ///   - base: Bytes that follow those consumed so far; ``ByteScan/padding`` more bytes are readable behind them.
-    ///   - count: How many.
-    /// - Returns: Bytes consumed: up to the last line end that closes a record.
     func consume(_ base: UnsafeRawPointer, count: Int) -> Int {
         var offset = 0
         if lines == 0, !isRefused { offset = skipByteOrderMark(base, count: count) }
@@ -65,14 +53,10 @@ final class RecordStream {
         }
     }
 
-    /// Reads what stands behind the last line end of a file at rest.
-    ///
     /// A JSON object is a whole record without a line end; a CSV row is not, since its last cell may be cut. A quote
     /// that is never closed costs its own line, and the rows behind it are read.
-    ///
-    /// - Returns: Bytes consumed; 0 when nothing is whole.
     func consumeRest(_ base: UnsafeRawPointer, count: Int) -> Int {
-        guard !isRefused else { return 0 }
+        guard !isRefused else { return count }
         switch format {
         case .lines:
             let start = lines == 0 ? skipByteOrderMark(base, count: count) : 0
@@ -91,7 +75,7 @@ final class RecordStream {
                 let end = ByteScan.find(UInt8(ascii: "\n"), base, from: offset, count: count)
                 guard end < count else { break }
                 lines += 1
-                complain(RecordError("a quote that is never closed"), line: lines)
+                complaints.add(RecordError("a quote that is never closed"), line: lines)
                 offset = end + 1
                 offset += consumeRows(base + offset, from: 0, count: count - offset)
             }
@@ -99,11 +83,8 @@ final class RecordStream {
         }
     }
 
-    /// Leaves out a line too long to be a record.
-    ///
-    /// - Returns: Bytes left out: up to the first line end, or all when there is none.
     func skipLine(_ base: UnsafeRawPointer, count: Int, longerThan limit: Int) -> Int {
-        complain(RecordError("a line of more than \(limit) bytes"), line: lines + 1)
+        complaints.add(RecordError("a line of more than \(limit) bytes"), line: lines + 1)
         let end = ByteScan.find(UInt8(ascii: "\n"), base, from: 0, count: count)
         lines += 1
         return min(end + 1, count)
@@ -121,7 +102,7 @@ final class RecordStream {
                     try fold.add(record, &times)
                 }
             } catch {
-                complain(error, line: lines)
+                complaints.add(error, line: lines)
             }
             offset = end + 1
         }
@@ -139,11 +120,11 @@ final class RecordStream {
                 let line = lines + 1
                 lines += lineEnds(base, offset, next)
                 if hadHeader, record.count > 0 {
-                    do throws(RecordError) { try fold.add(record, &times) } catch { complain(error, line: line) }
+                    do throws(RecordError) { try fold.add(record, &times) } catch { complaints.add(error, line: line) }
                 }
                 offset = next
             case .broken(let error, let next):
-                complain(error, line: lines + 1)
+                complaints.add(error, line: lines + 1)
                 lines += lineEnds(base, offset, next)
                 offset = next
                 if !hadHeader {
@@ -153,11 +134,6 @@ final class RecordStream {
             }
         }
         return offset
-    }
-
-    private func complain(_ error: RecordError, line: Int) {
-        skipped += 1
-        if complaints.count < RecordStream.keptComplaints { complaints.append((line, error)) }
     }
 
     /// Steps over a UTF-8 byte order mark; refuses a file that starts as UTF-16 or as a compressed one.
@@ -174,7 +150,7 @@ final class RecordStream {
 
     private func refuse(_ message: SafeText) {
         isRefused = true
-        complain(RecordError(message), line: 1)
+        complaints.add(RecordError(message), line: 1)
     }
 
     private func countLines(_ base: UnsafeRawPointer, from start: Int, count: Int) -> Int {

@@ -2,33 +2,46 @@ import Metrics
 
 /// The deployments of all files: each id once, and the production deployments of each service in the order of time.
 final class DeploymentHistory {
-    /// A deployment to production.
-    struct Production {
-        /// Its finish, or its start while it is in progress.
-        var milliseconds: Int64
-        /// The place of its status in ``DeploymentStatus/inOrder``.
-        var status: Int
-        /// When its commit was made; `.min` when unknown.
-        var commitTime: Int64
-        /// What is known of it from its neighbours.
-        var traits: Traits
+    /// A deployment to production, in sixteen bytes.
+    struct Production: BitwiseCopyable {
+        /// Milliseconds since 1970 (42 bits), status (3 bits), traits (8 bits).
+        private var packed: UInt64
+        /// Milliseconds from its commit to it; -1 when it brought no change or the commit's time is unknown.
+        private(set) var lead: Int64 = -1
 
+        init(milliseconds: Int64, status: Int) {
+            packed = UInt64(milliseconds) << 11 | UInt64(status) << 8
+        }
+
+        /// Its finish, or its start while it is in progress.
+        @inline(__always) var milliseconds: Int64 { Int64(truncatingIfNeeded: packed >> 11) }
+        /// The place of its status in ``DeploymentStatus/inOrder``.
+        @inline(__always) var status: Int { Int(truncatingIfNeeded: packed >> 8 & 7) }
+        /// What is known of it from its neighbours.
+        @inline(__always) var traits: Traits { Traits(rawValue: UInt8(truncatingIfNeeded: packed)) }
         /// Whether it reached production: it succeeded, or it did and was rolled back.
         @inline(__always) var reached: Bool { status >= DeploymentStatus.succeeded.place }
         /// Whether it has ended other than by being cancelled.
         @inline(__always) var finished: Bool { status >= DeploymentStatus.failed.place }
         @inline(__always) var succeeded: Bool { status == DeploymentStatus.succeeded.place }
+
+        /// Change lead time in seconds, of a deployment that was the first of its service to bring a commit to
+        /// production.
+        @inline(__always) var leadTime: Double? { lead >= 0 ? Double(lead) / 1000 : nil }
+
+        mutating func mark(_ traits: Traits) { packed |= UInt64(traits.rawValue) }
+
+        /// Notes that it brought a commit to production.
+        mutating func bringsChange(committed: Int64) { lead = max(0, milliseconds - committed) }
     }
 
     /// What is known of a deployment from its neighbours.
     struct Traits: OptionSet {
         let rawValue: UInt8
-        /// The first successful one of its service with its commit, which it therefore brought to production.
-        static let bringsChange = Traits(rawValue: 1)
-        /// It went back to an earlier version.
-        static let rollback = Traits(rawValue: 2)
         /// It was not planned: a hotfix or a rollback.
-        static let unplanned = Traits(rawValue: 4)
+        static let unplanned = Traits(rawValue: 1)
+        /// A later rollback reverted it.
+        static let reverted = Traits(rawValue: 2)
     }
 
     let folds: [DeploymentFold]
@@ -38,6 +51,8 @@ final class DeploymentHistory {
     private(set) var environments: [String] = []
     /// Service and environment of each series.
     private(set) var series: [(service: Int, environment: Int)] = []
+    /// The series by the names of their service and environment.
+    private(set) var seriesInOrder: [Int] = []
     /// When deployments took place.
     private(set) var coverage = Coverage()
     /// Records read, each id once.
@@ -51,11 +66,12 @@ final class DeploymentHistory {
     private var superseded: [Set<Int>] = []
     /// Details of all folds: by fold, and those that came late.
     private var detailBase: [Int] = []
-    private var late: [(fold: Int, detail: DeploymentFold.Detail)] = []
+    private var late: [(fold: Int, detail: DeploymentTable.Detail)] = []
     /// Detail numbers by service, then time, then id.
     private var order: [UInt32] = []
     private var serviceStart: [Int] = []
-    private var traits: [Traits] = []
+    /// The deployments in that order.
+    private var ordered: [Production] = []
     /// When a later rollback reverted a deployment, by its place in ``order``.
     private var revertedAt: [Int: Int64] = [:]
 
@@ -73,20 +89,20 @@ final class DeploymentHistory {
 
     /// Visits every deployment with its series; rows that another file knows better are left out.
     @inline(__always)
-    func forEachRow(_ body: (_ fold: Int, _ row: DeploymentFold.Row, _ series: Int) -> Void) {
+    func forEachRow(_ body: (_ fold: Int, _ row: DeploymentTable.Row, _ series: Int) -> Void) {
         for (number, fold) in folds.enumerated() {
             let series = seriesOf[number]
             let leftOut = superseded[number]
             for index in 0..<fold.count {
                 if !leftOut.isEmpty, leftOut.contains(index) { continue }
-                let row = fold.row(index)
+                let row = fold.table.row(index)
                 body(number, row, series[row.series])
             }
         }
     }
 
     /// The id of a row.
-    func id(fold: Int, code: UInt64) -> String { folds[fold].ids.id(code) }
+    func id(fold: Int, code: UInt64) -> String { folds[fold].table.ids.id(code) }
 
     // MARK: Production
 
@@ -95,15 +111,13 @@ final class DeploymentHistory {
 
     /// The production deployment at a place.
     @inline(__always)
-    func production(at place: Int) -> Production {
-        let (fold, detail) = detail(Int(order[place]))
-        let row = folds[fold].row(Int(detail.row))
-        return Production(
-            milliseconds: row.milliseconds, status: row.status, commitTime: detail.commitTime, traits: traits[place])
-    }
+    func production(at place: Int) -> Production { ordered[place] }
 
-    /// When a rollback reverted the deployment at a place; nil when none did.
-    func reverted(at place: Int) -> Int64? { revertedAt[place] }
+    /// Whether a rollback up to a moment reverted the deployment at a place.
+    @inline(__always)
+    func isReverted(at place: Int, upTo milliseconds: Int64) -> Bool {
+        ordered[place].traits.contains(.reverted) && (revertedAt[place].map { $0 <= milliseconds } ?? false)
+    }
 
     /// The number of a service; nil for one without deployments.
     func service(named name: String) -> Int? {
@@ -115,16 +129,17 @@ final class DeploymentHistory {
     /// The place of the production deployment with an id; nil when it is none.
     func place(of id: String) -> Int? {
         for (number, fold) in folds.enumerated() {
-            guard let row = fold.row(of: id), !superseded[number].contains(row), fold.isProduction(fold.row(row)) else {
+            guard let row = fold.table.row(of: id), !superseded[number].contains(row),
+                fold.table.isProduction(fold.table.row(row))
+            else {
                 continue
             }
-            let series = series[seriesOf[number][fold.row(row).series]]
-            let time = fold.row(row).milliseconds
-            var place = firstPlace(of: series.service) { $0 >= time }
-            while place < serviceStart[series.service + 1] {
+            let series = series[seriesOf[number][fold.table.row(row).series]]
+            let time = fold.table.row(row).milliseconds
+            var place = firstPlace(of: series.service, from: time)
+            while place < serviceStart[series.service + 1], ordered[place].milliseconds == time {
                 let (candidate, detail) = detail(Int(order[place]))
                 if candidate == number, Int(detail.row) == row { return place }
-                guard folds[candidate].row(Int(detail.row)).milliseconds == time else { return nil }
                 place += 1
             }
         }
@@ -133,34 +148,32 @@ final class DeploymentHistory {
 
     /// The newest successful production deployment of a service at or before a moment, and not before another.
     func lastSuccess(of service: Int, notAfter latest: Int64, notBefore earliest: Int64) -> Int? {
-        var place = firstPlace(of: service) { $0 > latest } - 1
+        var place = firstPlace(of: service, from: latest + 1) - 1
         while place >= serviceStart[service] {
-            let production = production(at: place)
-            if production.milliseconds < earliest { return nil }
-            if production.succeeded { return place }
+            if ordered[place].milliseconds < earliest { return nil }
+            if ordered[place].succeeded { return place }
             place -= 1
         }
         return nil
     }
 
-    /// The first place of a service whose time satisfies a condition that holds from some time on.
-    private func firstPlace(of service: Int, where holds: (Int64) -> Bool) -> Int {
+    /// The first place of a service at or after a moment.
+    private func firstPlace(of service: Int, from milliseconds: Int64) -> Int {
         var low = serviceStart[service]
         var high = serviceStart[service + 1]
         while low < high {
             let middle = (low + high) / 2
-            let (fold, detail) = detail(Int(order[middle]))
-            if holds(folds[fold].row(Int(detail.row)).milliseconds) { high = middle } else { low = middle + 1 }
+            if ordered[middle].milliseconds >= milliseconds { high = middle } else { low = middle + 1 }
         }
         return low
     }
 
     @inline(__always)
-    private func detail(_ number: Int) -> (fold: Int, DeploymentFold.Detail) {
+    private func detail(_ number: Int) -> (fold: Int, DeploymentTable.Detail) {
         var fold = folds.count - 1
         if number >= detailBase[folds.count] { return late[number - detailBase[folds.count]] }
         while detailBase[fold] > number { fold -= 1 }
-        return (fold, folds[fold].detail(number - detailBase[fold]))
+        return (fold, folds[fold].table.detail(number - detailBase[fold]))
     }
 
     // MARK: Building
@@ -171,9 +184,10 @@ final class DeploymentHistory {
         for fold in folds {
             coverage.merge(fold.coverage)
             var numbers: [Int] = []
-            for (localService, localEnvironment) in fold.series {
-                let service = number(fold.services.text(localService), &services, &serviceNumbers)
-                let environment = number(fold.environments.text(localEnvironment), &environments, &environmentNumbers)
+            for (localService, localEnvironment) in fold.table.series {
+                let service = number(fold.table.services.text(localService), &services, &serviceNumbers)
+                let environment = number(
+                    fold.table.environments.text(localEnvironment), &environments, &environmentNumbers)
                 while seriesNumbers.count <= service { seriesNumbers.append([:]) }
                 if let known = seriesNumbers[service][environment] {
                     numbers.append(known)
@@ -185,6 +199,20 @@ final class DeploymentHistory {
             }
             seriesOf.append(numbers)
         }
+        let serviceRanks = ranks(services)
+        let environmentRanks = ranks(environments)
+        seriesInOrder = series.indices.sorted {
+            (serviceRanks[series[$0].service], environmentRanks[series[$0].environment])
+                < (serviceRanks[series[$1].service], environmentRanks[series[$1].environment])
+        }
+    }
+
+    /// The place of each name among all in order.
+    private func ranks(_ names: [String]) -> [Int] {
+        var ranks = Array(repeating: 0, count: names.count)
+        let inOrder = names.indices.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
+        for (rank, number) in inOrder.enumerated() { ranks[number] = rank }
+        return ranks
     }
 
     private func number(_ name: String, _ names: inout [String], _ numbers: inout [String: Int]) -> Int {
@@ -203,15 +231,15 @@ final class DeploymentHistory {
         var owners: [UInt64: (fold: Int, row: Int)] = [:]
         for (number, fold) in folds.enumerated() {
             for index in 0..<fold.count {
-                let row = fold.row(index)
-                var id = fold.ids.id(row.code)
+                let row = fold.table.row(index)
+                var id = fold.table.ids.id(row.code)
                 let code = id.withUTF8 { seen.code($0) }
                 guard let owner = owners[code] else {
                     owners[code] = (number, index)
                     continue
                 }
                 count -= 1
-                if isNewer(number, row, than: owner.fold, folds[owner.fold].row(owner.row)) {
+                if isNewer(number, row, than: owner.fold, folds[owner.fold].table.row(owner.row)) {
                     superseded[owner.fold].insert(owner.row)
                     owners[code] = (number, index)
                 } else {
@@ -222,7 +250,7 @@ final class DeploymentHistory {
     }
 
     private func isNewer(
-        _ fold: Int, _ row: DeploymentFold.Row, than otherFold: Int, _ other: DeploymentFold.Row
+        _ fold: Int, _ row: DeploymentTable.Row, than otherFold: Int, _ other: DeploymentTable.Row
     ) -> Bool {
         if row.order != other.order { return row.order > other.order }
         let place = series[seriesOf[fold][row.series]]
@@ -233,8 +261,8 @@ final class DeploymentHistory {
 
     private func orderProduction() {
         detailBase = [0]
-        for fold in folds { detailBase.append(detailBase[detailBase.count - 1] + fold.detailCount) }
-        for (number, fold) in folds.enumerated() { late += fold.late.map { (number, $0) } }
+        for fold in folds { detailBase.append(detailBase[detailBase.count - 1] + fold.table.detailCount) }
+        for (number, fold) in folds.enumerated() { late += fold.table.late.map { (number, $0) } }
         let all = detailBase[folds.count] + late.count
         var counts = Array(repeating: 0, count: services.count + 1)
         forEachProduction(all) { _, service, _ in counts[service + 1] += 1 }
@@ -251,13 +279,17 @@ final class DeploymentHistory {
             }
         }
         order = keys.map(\.number)
+        ordered = keys.map { key in
+            let (fold, detail) = detail(Int(key.number))
+            return Production(milliseconds: key.time, status: folds[fold].table.row(Int(detail.row)).status)
+        }
     }
 
     private func forEachProduction(_ all: Int, _ body: (_ number: Int, _ service: Int, _ time: Int64) -> Void) {
         for number in 0..<all {
             let (fold, detail) = detail(number)
-            let row = folds[fold].row(Int(detail.row))
-            guard folds[fold].isProduction(row) else { continue }
+            let row = folds[fold].table.row(Int(detail.row))
+            guard folds[fold].table.isProduction(row) else { continue }
             if !superseded[fold].isEmpty, superseded[fold].contains(Int(detail.row)) { continue }
             body(number, series[seriesOf[fold][row.series]].service, row.milliseconds)
         }
@@ -265,35 +297,36 @@ final class DeploymentHistory {
 
     private func idOfDetail(_ number: UInt32) -> String {
         let (fold, detail) = detail(Int(number))
-        return id(fold: fold, code: folds[fold].row(Int(detail.row)).code)
+        return id(fold: fold, code: folds[fold].table.row(Int(detail.row)).code)
     }
 
     /// Finds, service by service, which deployments brought a change, which went back, and which were reverted.
     private func readNeighbours() {
-        traits = Array(repeating: [], count: order.count)
-        var commits: Set<UInt64> = []
-        var versions: Set<UInt64> = []
+        var commits = DigestSet()
+        var versions = DigestSet()
         for service in services.indices {
-            commits.removeAll(keepingCapacity: true)
-            versions.removeAll(keepingCapacity: true)
+            commits.removeAll()
+            versions.removeAll()
             var previous: (place: Int, version: UInt64)?
             for place in production(of: service) {
-                let (fold, detail) = detail(Int(order[place]))
-                let row = folds[fold].row(Int(detail.row))
-                if !detail.marks.isEmpty { traits[place].insert(.unplanned) }
-                guard row.status >= DeploymentStatus.succeeded.place else { continue }
+                let detail = detail(Int(order[place])).1
+                if !detail.marks.isEmpty { ordered[place].mark(.unplanned) }
+                guard ordered[place].reached else { continue }
                 let wentBack =
                     detail.version != 0 && previous.map { $0.version != detail.version } ?? false
                     && versions.contains(detail.version)
                 if detail.marks.contains(.rollback) || wentBack {
-                    traits[place].formUnion([.rollback, .unplanned])
-                    if let previous { revertedAt[previous.place] = row.milliseconds }
-                } else if row.status == DeploymentStatus.succeeded.place, detail.commitTime != .min,
-                    detail.commit == 0 || commits.insert(detail.commit).inserted
+                    ordered[place].mark(.unplanned)
+                    if let previous {
+                        ordered[previous.place].mark(.reverted)
+                        revertedAt[previous.place] = ordered[place].milliseconds
+                    }
+                } else if ordered[place].succeeded, detail.commitTime != .min,
+                    detail.commit == 0 || commits.insert(detail.commit)
                 {
-                    traits[place].insert(.bringsChange)
+                    ordered[place].bringsChange(committed: detail.commitTime)
                 }
-                if detail.version != 0 { versions.insert(detail.version) }
+                if detail.version != 0 { _ = versions.insert(detail.version) }
                 previous = (place, detail.version)
             }
         }
@@ -302,11 +335,14 @@ final class DeploymentHistory {
     private func measureDurations() {
         var durations: [[Double]] = Array(repeating: [], count: services.count)
         for fold in folds {
-            for (service, seconds) in fold.durations {
-                guard let number = serviceNumbers[fold.services.text(Int(service))] else { continue }
+            for (service, seconds) in fold.table.durations {
+                guard let number = serviceNumbers[fold.table.services.text(Int(service))] else { continue }
                 durations[number].append(Double(seconds))
             }
         }
-        medianDuration = durations.map { Quantiles.quantile(0.5, of: $0.sorted()) }
+        medianDuration = durations.map { values in
+            var values = values
+            return Quantiles.quantile(0.5, selectingFrom: &values)
+        }
     }
 }

@@ -30,19 +30,18 @@ struct Ledger {
 
     /// Takes in what the files hold now.
     mutating func merge(_ files: [FollowedFile]) {
-        var byKind: [RecordKind: [FollowedFile]] = [:]
-        for file in files { byKind[file.kind, default: []].append(file) }
         func folds<Fold: RecordFold>(_ kind: RecordKind, _: Fold.Type) -> [Fold] {
-            (byKind[kind] ?? []).compactMap { $0.stream.fold as? Fold }
+            files.compactMap { $0.content.folds[kind] as? Fold }
         }
         var changed: Set<RecordKind> = []
         for kind in RecordKind.allCases {
-            let now = (byKind[kind] ?? []).flatMap { [ObjectIdentifier($0.stream).hashValue, $0.generation] }
+            let sources = files.filter { $0.content.folds[kind] != nil }
+            let now = sources.flatMap { [$0.serial, $0.generation] }
             if generations[kind] ?? [] != now { changed.insert(kind) }
             generations[kind] = now
-            records[kind] = (byKind[kind] ?? []).reduce(0) { $0 + $1.stream.fold.count }
+            records[kind] = sources.reduce(0) { $0 + ($1.content.folds[kind]?.count ?? 0) }
         }
-        held = Set(files.filter { $0.failure != nil }.map(\.kind))
+        held = Set(files.filter { $0.failure != nil }.flatMap(\.content.folds.keys))
         if changed.contains(.developers) { roster = Roster(folds(.developers, RosterFold.self)) }
         if !changed.isDisjoint(with: [.developers, .usage]) {
             usage = UsageHistory(folds(.usage, UsageFold.self), roster: roster)
@@ -63,7 +62,7 @@ struct Ledger {
         records[.deployments] = deployments.count
         records[.incidents] = incidents.count
         records[.friction] = friction.count
-        firstRecord = files.compactMap { $0.stream.fold.coverage.days.first }.min()
+        firstRecord = files.flatMap(\.content.folds.values).compactMap(\.coverage.days.first).min()
     }
 
     /// The answers at a moment.

@@ -4,7 +4,8 @@ import Metrics
 struct Roster {
     /// One person.
     struct Person {
-        var team: String
+        /// The team's number.
+        var team: Int
         var joined: CivilDay
         var left: CivilDay?
 
@@ -15,6 +16,8 @@ struct Roster {
         }
     }
 
+    /// The teams' names by number.
+    private(set) var teams: [String] = []
     /// The people, in the order of their ids.
     private(set) var people: [Person] = []
     /// A person's place by id or e-mail address.
@@ -25,6 +28,7 @@ struct Roster {
         var all = IdentifiedRecords<RosterFold.Person>()
         for fold in folds { all.merge(fold.people) { _, _ in nil } }
         let order = all.values.indices.map { ($0, all.id(at: $0)) }.sorted { $0.1 < $1.1 }
+        var teamNumbers: [String: Int] = [:]
         for (index, id) in order {
             let entry = all.values[index]
             if let email = entry.email, let known = places[email] {
@@ -36,7 +40,12 @@ struct Roster {
             }
             places[id] = people.count
             if let email = entry.email { places[email] = people.count }
-            people.append(Person(team: entry.team, joined: entry.joined, left: entry.left))
+            let team = teamNumbers[entry.team] ?? teams.count
+            if team == teams.count {
+                teamNumbers[entry.team] = team
+                teams.append(entry.team)
+            }
+            people.append(Person(team: team, joined: entry.joined, left: entry.left))
         }
     }
 

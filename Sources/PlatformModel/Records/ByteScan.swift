@@ -35,6 +35,13 @@ enum ByteScan {
         return UnsafeRawPointer(hit) - base
     }
 
+    /// Whether bytes are those of a word.
+    @inline(__always)
+    static func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+        guard bytes.count == word.utf8CodeUnitCount, let base = bytes.baseAddress else { return false }
+        return memcmp(base, word.utf8Start, bytes.count) == 0
+    }
+
     /// A 64-bit digest of bytes: equal bytes have equal digests, and unequal ones practically never.
     ///
     /// The mixing step is a 64 x 64 bit multiplication folded by exclusive or, as in the wyhash family.

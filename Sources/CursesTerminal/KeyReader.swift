@@ -1,0 +1,53 @@
+internal import CNcurses
+internal import Glibc
+
+/// Reads what was typed: ncurses turns escape sequences into key codes, and the bytes that remain become characters here.
+final class KeyReader {
+    /// Whether keys may be left that `poll` does not know of.
+    private(set) var hasMore = false
+    /// A pad, because reading from a window would first paint it.
+    private let pad: UnsafeMutablePointer<WINDOW>?
+    private var decoder = KeyDecoder()
+    private var fruitless = 0
+
+    /// Keys taken at once at most, so that pasted text cannot keep the program from painting.
+    private static let batch = 2048
+
+    init() {
+        pad = newpad(1, 1)
+        keypad(pad, true)
+        nodelay(pad, true)
+        KeySequences.define()
+    }
+
+    /// Whether reading keeps finding nothing although `poll` promised something: the input has ended.
+    var hasEnded: Bool { fruitless >= 3 }
+
+    /// Turns the keypad mode on again after the screen was given away; ncurses itself waits for the next key with it.
+    func resume() {
+        keypad(pad, true)
+    }
+
+    func close() {
+        delwin(pad)
+    }
+
+    /// Takes every key that has arrived.
+    func read() -> [Key] {
+        var found: [Key] = []
+        hasMore = false
+        fruitless += 1
+        while true {
+            let code = wgetch(pad)
+            guard code != ERR else { break }
+            fruitless = 0
+            decoder.take(code) { found.append($0) }
+            if found.count >= KeyReader.batch {
+                hasMore = true
+                break
+            }
+        }
+        if !hasMore { decoder.pause { found.append($0) } }
+        return found
+    }
+}

@@ -1,0 +1,92 @@
+import Metrics
+import PlatformModel
+import SafeText
+
+/// The one table of keys.
+enum Bindings {
+    private static let anywhere: Set<Mode> = [.waiting, .overview, .zoomed, .overlay]
+    private static let panels: Set<Mode> = [.overview, .zoomed]
+    private static let data: Set<Mode> = [.overview, .zoomed, .overlay]
+
+    /// Every binding, in the order of the help overlay; the footer orders itself by rank.
+    static let all: [Binding] = moving + looking + time + program
+
+    private static let moving: [Binding] = [
+        Binding(.up, [.up, .character("k")], in: data, .move, "up", unless: nothingToSelect),
+        Binding(.down, [.down, .character("j")], in: data, .move, "down", unless: nothingToSelect),
+        Binding(.left, [.left, .character("h")], in: panels, .move, "panel on the left"),
+        Binding(.right, [.right, .character("l")], in: panels, .move, "panel on the right"),
+        Binding(
+            .nextPanel, [.tab], in: panels, .move, "next panel", footer: .fixed(6, "panel", in: [.overview, .zoomed])),
+        Binding(.previousPanel, [.backTab], in: panels, .move, "previous panel"),
+        Binding(.first, [.character("g"), .home], in: data, .move, "first row", unless: nothingToSelect),
+        Binding(.last, [.character("G"), .end], in: data, .move, "last row", unless: nothingToSelect),
+        Binding(.pageUp, [.pageUp], in: data, .move, "a page up", unless: nothingToSelect),
+        Binding(.pageDown, [.pageDown], in: data, .move, "a page down", unless: nothingToSelect),
+    ]
+
+    private static let looking: [Binding] =
+        PanelName.overview.map { panel in
+            Binding(.focus(panel), [.character(panel.digit)], in: data, .look, panel.title)
+        } + [
+            Binding(
+                .focus(.health), [.character(PanelName.health.digit)], in: data, .look,
+                "Data health: what was skipped",
+                footer: .fixed(3, "data health", in: [.overview])),
+            Binding(
+                .zoom, [.enter, .character("z")], in: panels, .look, "zoom the panel, and back",
+                footer: .fixed(1, "zoom", in: [.overview]), unless: { $0.focus == .health ? "Esc goes back" : nil }),
+            Binding(
+                .back, [.escape], in: [.zoomed, .overlay], .look, "back",
+                footer: .fixed(1, "back", in: [.zoomed, .overlay])),
+            Binding(.back, [.enter], in: [.overlay], .look, "close the window"),
+            Binding(
+                .nextAction, [.character("a")], in: data, .look, "the next action: why, and the command",
+                footer: .fixed(4, "what to do")),
+        ]
+
+    private static let time: [Binding] = [
+        Binding(
+            .window, [.character("t")], in: panels, .time, "window: all, 28 days, 90 days, quarter",
+            footer: .telling(5) { SpanWords.short($0.span) }),
+        Binding(
+            .earlier, [.character("[")], in: panels, .time, "a week back", footer: .fixed(7, "week"),
+            unless: { $0.isAtFirstData ? "There is no data before that day" : nil }),
+        Binding(
+            .later, [.character("]")], in: panels, .time, "a week on", footer: .fixed(7, "week"), unless: alreadyLive),
+        Binding(
+            .live, [.character(".")], in: panels, .time, "back to live",
+            footer: .telling(2) { $0.asOf == nil ? "" : "live" }, unless: alreadyLive),
+    ]
+
+    private static let program: [Binding] = [
+        Binding(
+            .help, [.character("?"), .function(1)], in: data, .program, "this help",
+            footer: .fixed(0, "help")),
+        Binding(
+            .refresh, [.character("r")], in: [.waiting, .overview, .zoomed], .program, "read every file again",
+            footer: .fixed(9, "refresh", in: [.waiting, .overview, .zoomed])),
+        Binding(
+            .pause, [.character("p")], in: panels, .program, "pause, and resume",
+            footer: .telling(8) { $0.isPaused ? "resume" : "pause" }),
+        Binding(.redraw, [.control("l")], in: anywhere, .program, "draw the screen again"),
+        Binding(.suspend, [.control("z")], in: anywhere, .program, "back to the shell; fg returns"),
+        Binding(
+            .quit, [.character("q"), .control("c")], in: anywhere, .program, "quit",
+            footer: .fixed(0, "quit", in: anywhere)),
+    ]
+
+    /// What a key does in a mode.
+    static func binding(for key: Key, in mode: Mode) -> Binding? {
+        all.first { $0.modes.contains(mode) && $0.keys.contains(key) }
+    }
+
+    @Sendable private static func nothingToSelect(_ state: ScreenState) -> SafeText? {
+        if state.overlay != nil { return nil }
+        return state.rowCount > 0 ? nil : "There is no list to move through here"
+    }
+
+    @Sendable private static func alreadyLive(_ state: ScreenState) -> SafeText? {
+        state.asOf == nil ? "The figures are live already" : nil
+    }
+}

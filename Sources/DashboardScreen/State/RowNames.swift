@@ -1,0 +1,63 @@
+import Metrics
+import PlatformModel
+import SafeText
+
+/// The rows that a selection moves through, by name, so that it stays on its row when a new snapshot orders them anew.
+enum RowNames {
+    static func names(of list: ScreenState.ListName, in snapshot: Snapshot) -> [SafeText] {
+        switch list.panel {
+        case .adoption:
+            let capabilities = snapshot.adoption.capabilities.map(\.name)
+            return list.isZoomed ? capabilities + snapshot.adoption.monthly.reversed().map(\.month.long) : capabilities
+        case .nps:
+            guard list.isZoomed else { return [] }
+            return snapshot.nps.waves.reversed().map(\.quarter.long) + snapshot.nps.teams.map(\.team)
+        case .friction: return snapshot.friction.points.map(\.point)
+        case .deployments: return snapshot.deployments.services.map(\.service)
+        case .health: return snapshot.health.diagnostics.map(\.text) + snapshot.health.records.map(\.kind)
+        }
+    }
+
+    static func count(of list: ScreenState.ListName, in snapshot: Snapshot) -> Int {
+        switch list.panel {
+        case .adoption:
+            return snapshot.adoption.capabilities.count + (list.isZoomed ? snapshot.adoption.monthly.count : 0)
+        case .nps: return list.isZoomed ? snapshot.nps.waves.count + snapshot.nps.teams.count : 0
+        case .friction: return snapshot.friction.points.count
+        case .deployments: return snapshot.deployments.services.count
+        case .health: return snapshot.health.diagnostics.count + snapshot.health.records.count
+        }
+    }
+}
+
+extension ScreenState {
+    /// Rows of the list that the arrows move through.
+    var rowCount: Int { snapshot.map { RowNames.count(of: list, in: $0) } ?? 0 }
+
+    /// The selected row of that list; nil when it has none.
+    var selectedRow: Int? {
+        let count = rowCount
+        return count > 0 ? max(0, min(count - 1, selection[list] ?? 0)) : nil
+    }
+
+    /// The row that stands out: a list of bars has none until the arrows move through it.
+    var shownRow: Int? {
+        list == ListName(panel: .adoption, isZoomed: false) && selection[list] == nil ? nil : selectedRow
+    }
+
+    /// Whether there is something to read under Data health.
+    var hasComplaints: Bool { snapshot.map { $0.health.diagnosticCount > 0 || $0.health.skippedLines > 0 } ?? false }
+
+    /// Whether stepping back a week leaves the data behind.
+    var isAtFirstData: Bool {
+        guard let snapshot else { return true }
+        let day = (asOf ?? snapshot.asOf.day).adding(days: -7)
+        var first = CivilDay(number: 0)
+        let known = [
+            snapshot.adoption.launch, snapshot.adoption.monthly.first?.month.firstDay,
+            snapshot.nps.waves.first?.quarter.firstDay, snapshot.delivery.weeks.first?.monday,
+        ].compactMap { $0 }
+        if let earliest = known.min() { first = earliest }
+        return day < first
+    }
+}

@@ -1,0 +1,112 @@
+public import Canvas
+public import Metrics
+public import PlatformModel
+public import SafeText
+
+/// Everything the screen shows, and nothing else: ``draw(_:_:)`` is a function of it.
+public struct ScreenState: Sendable {
+    /// A window that lies over the panels.
+    public enum Overlay: Hashable, Sendable {
+        /// The keys and what they do.
+        case help
+        /// The next action: what, why and how.
+        case nextAction
+    }
+
+    /// A panel's list: on the overview and zoomed it may hold different rows.
+    struct ListName: Hashable, Sendable {
+        var panel: PanelName
+        var isZoomed: Bool
+    }
+
+    /// The screen's size.
+    public internal(set) var size: Size
+    /// The time of the last tick.
+    public internal(set) var now: Instant
+    /// The newest snapshot; nil until the first arrives.
+    public internal(set) var snapshot: Snapshot?
+    /// How far reading is; nil when nothing is being read.
+    public internal(set) var reading: ReadingProgress?
+    /// Why the workspace cannot be read; nil while it can.
+    public internal(set) var failure: SafeText?
+    /// A line that goes with the next key.
+    public internal(set) var notice: SafeText?
+    /// The panel that keys speak to.
+    public internal(set) var focus = PanelName.adoption
+    /// Whether the focused panel has the whole screen.
+    public internal(set) var isZoomed = false
+    /// The window over the panels.
+    public internal(set) var overlay: Overlay?
+    /// Lines the overlay is scrolled by.
+    public internal(set) var overlayScroll = 0
+    /// Whether the files are followed.
+    public internal(set) var isPaused = false
+    /// The window asked for; the snapshot shows it once it has arrived.
+    public internal(set) var span: Window.Span
+    /// The day asked for; nil follows the clock.
+    public internal(set) var asOf: CivilDay?
+    /// Look-ups into the snapshot.
+    var index = SnapshotIndex.empty
+    /// Selected rows.
+    var selection: [ListName: Int] = [:]
+    /// The focus to return to from a panel that has no place on the overview.
+    var overviewFocus = PanelName.adoption
+
+    /// A screen before the first snapshot.
+    ///
+    /// - Parameters:
+    ///   - size: The screen's size.
+    ///   - now: The time.
+    ///   - span: The window that the model was started with.
+    ///   - asOf: The day that the model was started with; nil follows the clock.
+    public init(size: Size, now: Instant, span: Window.Span = .days28, asOf: CivilDay? = nil) {
+        self.size = size
+        self.now = now
+        self.span = span
+        self.asOf = asOf
+    }
+
+    /// What keys mean now.
+    var mode: Mode {
+        if overlay != nil { return .overlay }
+        if snapshot == nil { return .waiting }
+        return isZoomed ? .zoomed : .overview
+    }
+
+    /// The list that the arrows move through.
+    var list: ListName { ListName(panel: focus, isZoomed: isZoomed) }
+
+    /// Whether the snapshot on screen is not yet the one asked for.
+    var isAwaiting: Bool {
+        guard let snapshot else { return false }
+        if snapshot.window.span != span { return true }
+        if let asOf { return snapshot.isLive || snapshot.asOf.day != asOf }
+        return !snapshot.isLive
+    }
+
+    /// The moment that ages count from: the clock for live figures, else the figures' own moment.
+    var ageMoment: Instant {
+        guard let snapshot else { return now }
+        return snapshot.isLive ? max(now, snapshot.asOf.instant) : snapshot.asOf.instant
+    }
+
+    /// Today in the snapshot's zone.
+    var today: CivilDay? {
+        guard let snapshot else { return nil }
+        let (local, overflow) = now.seconds.addingReportingOverflow(Int64(snapshot.asOf.utcOffset))
+        guard !overflow, let seconds = Int(exactly: local) else { return nil }
+        return CivilDay(number: (seconds - ((seconds % 86_400) + 86_400) % 86_400) / 86_400)
+    }
+}
+
+/// What keys mean: the table of bindings names the modes in which each holds.
+enum Mode: Hashable, Sendable {
+    /// No snapshot yet.
+    case waiting
+    /// All panels.
+    case overview
+    /// One panel with the whole screen.
+    case zoomed
+    /// A window over the panels.
+    case overlay
+}

@@ -1,0 +1,51 @@
+import PlatformModel
+
+/// Applies an event to the screen's state and says what the program is to do.
+///
+/// Pure: the clock and the data come with the events.
+public func update(_ state: inout ScreenState, _ event: ScreenEvent) -> [Effect] {
+    switch event {
+    case .key(let key):
+        state.notice = nil
+        return dispatch(key, &state)
+    case .snapshot(let snapshot):
+        follow(snapshot, &state)
+        state.snapshot = snapshot
+        state.index = SnapshotIndex(snapshot)
+        state.reading = nil
+        state.failure = nil
+    case .reading(let progress):
+        state.reading = progress
+    case .readingFailed(let reason):
+        state.failure = reason
+        state.reading = nil
+    case .tick(let now):
+        state.now = now
+    case .resize(let size):
+        state.size = size
+    case .notice(let text):
+        state.notice = text
+    }
+    return []
+}
+
+/// Carries out the binding of a key; a binding that cannot act now says why.
+private func dispatch(_ key: Key, _ state: inout ScreenState) -> [Effect] {
+    guard let binding = Bindings.binding(for: key, in: state.mode) else { return [] }
+    if let reason = binding.refusal(state) {
+        state.notice = reason
+        return []
+    }
+    return perform(binding.action, &state)
+}
+
+/// Keeps each selection on the row it names when the rows of a new snapshot stand in another order.
+private func follow(_ snapshot: Snapshot, _ state: inout ScreenState) {
+    guard let old = state.snapshot else { return }
+    for (list, index) in state.selection {
+        let before = RowNames.names(of: list, in: old)
+        let after = RowNames.names(of: list, in: snapshot)
+        guard index < before.count, let place = after.firstIndex(of: before[index]) else { continue }
+        state.selection[list] = place
+    }
+}

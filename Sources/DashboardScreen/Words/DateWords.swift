@@ -1,0 +1,55 @@
+import Metrics
+import PlatformModel
+import SafeText
+
+extension CivilDay {
+    /// `23 Nov`.
+    var short: SafeText {
+        let (_, month, day) = date
+        return Wording.day(day, month: month)
+    }
+
+    /// `23 Nov 2026`.
+    var long: SafeText {
+        let (year, month, day) = date
+        return Wording.day(day, month: month, year: year)
+    }
+}
+
+extension Quarter {
+    /// `Q4 2026`.
+    var long: SafeText { Wording.quarter(quarter, year: year) }
+    /// `Q4`.
+    var short: SafeText { "Q\(quarter)" }
+}
+
+extension Month {
+    /// `Nov`.
+    var short: SafeText { Wording.month(month) }
+    /// `Nov 2026`.
+    var long: SafeText { Wording.month(month, year: year) }
+}
+
+extension ZonedTime {
+    /// `Mon 23 Nov 14:02`.
+    var long: SafeText {
+        let (_, month, number) = day.date
+        return Wording.moment(weekday: day.weekday, day: number, month: month, minute: minuteOfDay)
+    }
+
+    /// `23 Nov 14:02`.
+    var short: SafeText { "\(day.short) \(Wording.clock(minute: minuteOfDay))" }
+
+    /// `14:02`.
+    var clock: SafeText { Wording.clock(minute: minuteOfDay) }
+
+    /// The same wall clock at another moment, as long as the zone keeps its offset.
+    func moved(to instant: Instant) -> ZonedTime {
+        let (local, overflow) = instant.seconds.addingReportingOverflow(Int64(utcOffset))
+        guard !overflow, let seconds = Int(exactly: local) else { return self }
+        let second = ((seconds % 86_400) + 86_400) % 86_400
+        return ZonedTime(
+            instant: instant, day: CivilDay(number: (seconds - second) / 86_400), minuteOfDay: second / 60,
+            utcOffset: utcOffset)
+    }
+}

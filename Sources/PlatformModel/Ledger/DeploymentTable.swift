@@ -1,0 +1,234 @@
+import Metrics
+import SafeText
+
+/// A table of deployments: sixteen bytes for each, and thirty-two more for each one to production.
+struct DeploymentTable: ~Copyable {
+    /// One deployment: its id's code, and when, where and how it ended.
+    struct Row: BitwiseCopyable {
+        /// The id's code in ``DeploymentTable/ids``.
+        var code: UInt64
+        /// Milliseconds since 1970 (42 bits), status (3 bits), series (19 bits).
+        private var packed: UInt64
+
+        static let seriesLimit = 1 << 19
+        static let lastMillisecond: Int64 = (1 << 42) - 1
+
+        init(code: UInt64, milliseconds: Int64, status: Int, series: Int) {
+            self.code = code
+            packed = UInt64(milliseconds) << 22 | UInt64(status) << 19 | UInt64(series)
+        }
+
+        /// Milliseconds since 1970.
+        @inline(__always) var milliseconds: Int64 { Int64(truncatingIfNeeded: packed >> 22) }
+        /// The place of the status in ``DeploymentStatus/inOrder``.
+        @inline(__always) var status: Int { Int(truncatingIfNeeded: packed >> 19 & 7) }
+        /// The number of the service and environment.
+        @inline(__always) var series: Int { Int(truncatingIfNeeded: packed & 0x7FFFF) }
+        /// Time, then status: the later record of one deployment has the greater order.
+        @inline(__always) var order: UInt64 { packed >> 19 }
+    }
+
+    /// What a deployment to production says of the change it carries.
+    struct Detail: BitwiseCopyable {
+        /// The deployment's row.
+        var row: UInt32
+        /// What kind of deployment it was, and what it went through.
+        var marks: Marks
+        /// A digest of the commit; 0 without one.
+        var commit: UInt64
+        /// When the commit was made, in milliseconds since 1970; `.min` when unknown.
+        var commitTime: Int64
+        /// A digest of the version; 0 without one.
+        var version: UInt64
+    }
+
+    /// Marks of a deployment.
+    struct Marks: OptionSet, BitwiseCopyable {
+        let rawValue: UInt32
+        /// Its kind says rollback.
+        static let rollback = Marks(rawValue: 1)
+        /// Its kind says hotfix, or another word for unplanned.
+        static let hotfix = Marks(rawValue: 2)
+    }
+
+    private(set) var ids = IdentityTable()
+    private(set) var services = Interner(limit: 1 << 18)
+    private(set) var environments = Interner(limit: 1 << 12)
+    private(set) var coverage = Coverage()
+    /// Service and environment of each series.
+    private(set) var series: [(service: Int, environment: Int)] = []
+    /// How long deployments took, in seconds, with their service.
+    private(set) var durations: [(service: UInt32, seconds: UInt32)] = []
+    private var rows = ChunkedArray<Row>()
+    private var details = ChunkedArray<Detail>()
+    /// Details of rows that became production deployments after they had been entered.
+    private var lateDetails: [Int: Detail] = [:]
+    private var index = RowIndex()
+    private var seriesOf: [[Int32]] = []
+    private var isProduction: [Bool] = []
+    /// Environments as written, and the number of each in lower case.
+    private var spellings = Interner(limit: 1 << 12)
+    private var environmentOf: [Int] = []
+    private let production: Set<String>
+
+    /// A fold for which the named environments, in lower case, are production.
+    init(production: Set<String>) {
+        self.production = production
+    }
+
+    var count: Int { rows.count }
+
+    /// The row at an index below ``count``.
+    @inline(__always)
+    func row(_ index: Int) -> Row { rows[index] }
+
+    /// Details of deployments to production; those whose row has left production included.
+    var detailCount: Int { details.count }
+
+    /// The detail at an index below ``detailCount``.
+    @inline(__always)
+    func detail(_ index: Int) -> Detail { details[index] }
+
+    /// Whether a row's environment is production.
+    @inline(__always)
+    func isProduction(_ row: Row) -> Bool { isProduction[series[row.series].environment] }
+
+    /// The row of an id; nil for another.
+    func row(of id: String) -> Int? {
+        guard let code = ids.known(id) else { return nil }
+        return index.row(of: code, in: rows)
+    }
+
+    mutating func add(_ record: RawRecord, _ times: inout TimestampReader) throws(RecordError) {
+        try record.requireFields()
+        let instant = try times.time(record, DeploymentField.time)
+        guard (0...Row.lastMillisecond).contains(instant.milliseconds) else {
+            throw RecordError("time is not between 1970 and 2109", at: record.offset(DeploymentField.time))
+        }
+        let status = try status(record)
+        let environment = try environment(record)
+        let service = services.number(try record.required(DeploymentField.service))
+        let detail = isProduction[environment] ? try detail(record, at: instant, &times) : nil
+        let started = try times.optionalTime(record, DeploymentField.started)
+        let series = try series(service, environment)
+        let code = ids.code(try record.required(DeploymentField.id))
+        let row = Row(code: code, milliseconds: instant.milliseconds, status: status, series: series)
+        enter(row, detail)
+        coverage.note(instant, on: times.day(of: instant))
+        if let started, started <= instant, status != DeploymentStatus.inProgress.place {
+            durations.append(
+                (UInt32(truncatingIfNeeded: service), UInt32(clamping: instant.seconds - started.seconds)))
+        }
+    }
+
+    @inline(__always)
+    private mutating func enter(_ row: Row, _ detail: Detail?) {
+        guard let known = index.row(of: row.code, in: rows) else {
+            let number = rows.count
+            rows.append(row)
+            index.insert(row.code, rows: rows)
+            if var detail {
+                detail.row = UInt32(truncatingIfNeeded: number)
+                details.append(detail)
+            }
+            return
+        }
+        // A deployment's status moves on: the later record of it counts, and at the same time the one further along.
+        guard row.order > rows[known].order || (row.order == rows[known].order && precedes(known, row, detail))
+        else { return }
+        rows[known] = row
+        guard var detail else { return }
+        detail.row = UInt32(truncatingIfNeeded: known)
+        if let place = detailPlace(of: known) { details[place] = detail } else { lateDetails[known] = detail }
+    }
+
+    /// Whether a known row comes before another of the same id, time and status: by what they say, never by their place.
+    private func precedes(_ known: Int, _ row: Row, _ detail: Detail?) -> Bool {
+        func key(_ row: Row, _ detail: Detail?) -> [String] {
+            let (service, environment) = series[row.series]
+            return [
+                services.text(service), environments.text(environment), String(detail?.commit ?? 0),
+                String(detail?.commitTime ?? 0), String(detail?.version ?? 0),
+            ]
+        }
+        let old = detailPlace(of: known).map { details[$0] } ?? lateDetails[known]
+        return key(rows[known], old).lexicographicallyPrecedes(key(row, detail))
+    }
+
+    /// The place of a row's detail: details are in the order of their rows.
+    private func detailPlace(of row: Int) -> Int? {
+        var low = 0
+        var high = details.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(details[middle].row) < row { low = middle + 1 } else { high = middle }
+        }
+        return low < details.count && Int(details[low].row) == row ? low : nil
+    }
+
+    /// The details of rows that became production deployments late.
+    var late: [Detail] { Array(lateDetails.values) }
+
+    @inline(__always)
+    private func status(_ record: RawRecord) throws(RecordError) -> Int {
+        let bytes = try record.required(DeploymentField.status)
+        guard let status = DeploymentStatus.place(of: bytes) else {
+            throw RecordError(
+                "status is none of succeeded, failed, rolled_back, in_progress and cancelled",
+                at: record.offset(DeploymentField.status))
+        }
+        return status
+    }
+
+    @inline(__always)
+    private mutating func environment(_ record: RawRecord) throws(RecordError) -> Int {
+        let spelling = spellings.number(try record.required(DeploymentField.environment))
+        if spelling < environmentOf.count { return environmentOf[spelling] }
+        guard spelling != spellings.overflow else {
+            throw RecordError(
+                "more than \(spellings.count) environments", at: record.offset(DeploymentField.environment))
+        }
+        let number = environments.number(spellings.text(spelling).lowercased())
+        environmentOf.append(number)
+        if number == isProduction.count { isProduction.append(production.contains(environments.text(number))) }
+        return number
+    }
+
+    @inline(__always)
+    private mutating func series(_ service: Int, _ environment: Int) throws(RecordError) -> Int {
+        if service < seriesOf.count, environment < seriesOf[service].count, seriesOf[service][environment] >= 0 {
+            return Int(seriesOf[service][environment])
+        }
+        guard series.count < Row.seriesLimit, service != services.overflow else {
+            throw RecordError("more than \(series.count) services and environments")
+        }
+        while seriesOf.count <= service { seriesOf.append([]) }
+        while seriesOf[service].count <= environment { seriesOf[service].append(-1) }
+        seriesOf[service][environment] = Int32(truncatingIfNeeded: series.count)
+        series.append((service, environment))
+        return series.count - 1
+    }
+
+    private func detail(
+        _ record: RawRecord, at instant: Instant, _ times: inout TimestampReader
+    ) throws(RecordError) -> Detail {
+        var marks: Marks = []
+        if record.has(DeploymentField.kind), let kind = try record.string(DeploymentField.kind)?.lowercased() {
+            if kind == "rollback" { marks.insert(.rollback) }
+            if ["hotfix", "fix", "unplanned", "rework"].contains(kind) { marks.insert(.hotfix) }
+        }
+        let commitTime = try times.optionalTime(record, DeploymentField.commitTime)
+        if let commitTime, commitTime > instant {
+            throw RecordError("commit_time is later than time", at: record.offset(DeploymentField.commitTime))
+        }
+        return Detail(
+            row: 0, marks: marks, commit: try digest(record, DeploymentField.commit),
+            commitTime: commitTime?.milliseconds ?? .min, version: try digest(record, DeploymentField.version))
+    }
+
+    @inline(__always)
+    private func digest(_ record: RawRecord, _ field: DeploymentField) throws(RecordError) -> UInt64 {
+        guard let bytes = try record.bytes(field), let base = bytes.baseAddress else { return 0 }
+        return ByteScan.digest(UnsafeRawPointer(base), count: bytes.count) | 1
+    }
+}

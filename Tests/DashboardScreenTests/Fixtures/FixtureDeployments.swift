@@ -1,0 +1,67 @@
+import Metrics
+import PlatformModel
+import SafeText
+
+extension Fixture {
+    static let deployments = DeploymentFigures(
+        status: [
+            status("billing", "dev", .succeeded, ago(days: 1)),
+            status("billing", "production", .succeeded, ago(days: 3)),
+            status("billing", "staging", .succeeded, ago(days: 1)),
+            status("checkout", "dev", .succeeded, ago(minutes: 2)),
+            status("checkout", "production", .succeeded, ago(hours: 3)),
+            status("checkout", "staging", .succeeded, ago(hours: 1)),
+            status("identity", "dev", .inProgress, ago(hours: 5), stuck: true),
+            status("identity", "production", .succeeded, ago(days: 6)),
+            status("identity", "staging", .succeeded, ago(days: 1)),
+            status("ledger", "dev", .succeeded, ago(minutes: 5)),
+            status("ledger", "production", .failed, ago(minutes: 20)),
+            status("ledger", "staging", .inProgress, ago(minutes: 4)),
+            status("mobile-api", "dev", .succeeded, ago(hours: 3)),
+            status("mobile-api", "production", .succeeded, ago(days: 2)),
+            status("mobile-api", "staging", .cancelled, ago(hours: 5)),
+            status("search", "dev", .succeeded, ago(hours: 1)),
+            status("search", "production", .rolledBack, ago(days: 1)),
+            status("search", "staging", .succeeded, ago(hours: 1)),
+            status("web", "dev", .succeeded, ago(minutes: 9)), status("web", "production", .succeeded, ago(hours: 2)),
+        ],
+        counts: [
+            .init(service: "checkout", environment: "production", status: .failed, count: 2),
+            .init(service: "checkout", environment: "production", status: .succeeded, count: 46),
+            .init(service: "ledger", environment: "production", status: .failed, count: 3),
+            .init(service: "ledger", environment: "production", status: .rolledBack, count: 1),
+            .init(service: "ledger", environment: "production", status: .succeeded, count: 32),
+            .init(service: "ledger", environment: "staging", status: .succeeded, count: 51),
+        ],
+        services: [
+            .init(service: "ledger", leadTime: 9 * 3600, failedShare: 0.11, deployments: 32, newest: ago(minutes: 4)),
+            .init(service: "identity", leadTime: 5 * 86_400, failedShare: 0, deployments: 9, newest: ago(hours: 5)),
+            .init(service: "checkout", leadTime: 4 * 3600, failedShare: 0.04, deployments: 46, newest: ago(minutes: 2)),
+            .init(service: "web", leadTime: 3 * 3600, failedShare: 0.02, deployments: 51, newest: ago(minutes: 9)),
+            .init(service: "search", leadTime: 86_400, failedShare: 0.08, deployments: 21, newest: ago(hours: 1)),
+            .init(
+                service: "mobile-api", leadTime: 2 * 86_400, failedShare: 0.06, deployments: 17, newest: ago(hours: 3)),
+            .init(service: "billing", leadTime: nil, failedShare: 0.05, deployments: 16, newest: ago(days: 1)),
+        ], environments: ["dev", "staging", "production"], production: ["production"],
+        freshness: Freshness(newest: ago(minutes: 0), cadence: 86_400))
+
+    static let delivery = DeliveryFigures(
+        windowDays: 28, deployments: 192, deploymentsPerDay: 192.0 / 28,
+        leadTime: Quantiles(p50: 21_600, p75: 72_000, p90: 132_480), changes: 640, failedShare: 0.05,
+        changeFailRate: 0.07, recoveryTime: 41 * 60, reworkRate: 0.05,
+        weeks: (0..<12).map { place in
+            .init(
+                monday: day(2026, 9, 7).adding(days: 7 * place),
+                deployments: [20, 22, 25, 24, 31, 33, 38, 40, 44, 47, 48, 12][place],
+                leadTime: place == 3 ? nil : Double(30 - 2 * place) * 3600,
+                failedShare: [0.1, 0.12, 0.08, 0.09, 0.06, 0.08, 0.07, 0.05, 0.06, 0.05, 0.07, 0][place])
+        })
+
+    static func status(
+        _ service: SafeText, _ environment: SafeText, _ status: DeploymentStatus, _ time: Instant, stuck: Bool = false
+    ) -> DeploymentFigures.Status {
+        .init(
+            service: service, environment: environment, status: status, time: time, id: "\(service)-\(environment)-118",
+            isStuck: stuck)
+    }
+}

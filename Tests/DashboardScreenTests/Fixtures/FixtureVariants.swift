@@ -1,0 +1,195 @@
+import Metrics
+import PlatformModel
+import SafeText
+
+extension Fixture {
+    /// A state that golden frames name.
+    enum Case: String, CaseIterable {
+        case normal, empty, one, overflowing, stale, mandated, tied
+
+        var snapshot: Snapshot {
+            switch self {
+            case .normal: Fixture.normal
+            case .empty: Fixture.empty
+            case .one: Fixture.one
+            case .overflowing: Fixture.overflowing
+            case .stale: Fixture.stale
+            case .mandated: Fixture.mandated
+            case .tied: Fixture.tied
+            }
+        }
+    }
+
+    /// One record of each kind: one developer, one answer, one report, one deployment.
+    static let one: Snapshot = {
+        var snapshot = empty
+        snapshot.platform = "Platform"
+        snapshot.verdict.evidence = ["Adoption is 100 %.", "NPS is unknown: 1 answer is fewer than 5."]
+        snapshot.adoption = AdoptionFigures(
+            active: 1, eligible: 1, others: 0, ratio: 1, previousRatio: nil, ratioAtLastBoard: nil, teamsActive: 1,
+            teams: 1, retention: nil,
+            monthly: [.init(month: Month(year: 2026, month: 11), eligible: 1, active: 1, others: 0)],
+            weekly: [.init(day: today, eligible: 1, active: 1)], capabilities: [.init(name: "deploy", people: 1)],
+            launch: today.adding(days: -1), enforcement: [], freshness: fresh(minutes: 1))
+        snapshot.nps = NPSFigures(
+            waves: [.init(quarter: Quarter(year: 2026, quarter: 4), result: nil, dismissed: 0, invited: nil)],
+            change: nil,
+            teams: [.init(team: "core", result: nil)], smallestGroup: 5,
+            freshness: Freshness(newest: ago(days: 1), cadence: 92 * 86_400))
+        snapshot.friction.points = [point(1, "Builds are slow", 1, 0.5, .reported)]
+        snapshot.friction.freshness = fresh(minutes: 61, cadence: 604_800)
+        snapshot.deployments = DeploymentFigures(
+            status: [status("api", "production", .succeeded, ago(minutes: 3))],
+            counts: [.init(service: "api", environment: "production", status: .succeeded, count: 1)],
+            services: [.init(service: "api", leadTime: 5400, failedShare: 0, deployments: 1, newest: ago(minutes: 3))],
+            environments: ["production"], production: ["production"], freshness: fresh(minutes: 3))
+        snapshot.delivery = DeliveryFigures(
+            windowDays: 28, deployments: 1, deploymentsPerDay: 1.0 / 28, leadTime: Quantiles(p50: 5400, p75: 5400, p90: 5400),
+            changes: 1,
+            failedShare: 0, changeFailRate: 0, recoveryTime: nil, reworkRate: 0,
+            weeks: [.init(monday: today, deployments: 1, leadTime: 5400, failedShare: 0)])
+        snapshot.health = HealthFigures(
+            records: [.init(kind: "deployments", count: 1)], skippedLines: 1, files: 4,
+            diagnostics: [
+                Diagnostic(file: "usage.csv", line: 3, column: 1, severity: .error, message: "time is missing")
+            ], diagnosticCount: 1)
+        return snapshot
+    }()
+
+    /// The normal figures, too old or held back.
+    static let stale: Snapshot = {
+        var snapshot = normal
+        snapshot.adoption.freshness = Freshness(newest: ago(days: 3), cadence: 86_400)
+        snapshot.nps.freshness = Freshness(newest: ago(days: 200), cadence: 92 * 86_400)
+        snapshot.friction.freshness = Freshness(newest: ago(hours: 5), cadence: 604_800, isHeld: true)
+        snapshot.deployments.freshness = Freshness(newest: ago(days: 4), cadence: 86_400)
+        return snapshot
+    }()
+
+    /// High adoption after a mandate, and a score that fell.
+    static let mandated: Snapshot = {
+        var snapshot = normal
+        let before = NPS(promoters: 60, passives: 60, detractors: 50)
+        let after = NPS(promoters: 20, passives: 40, detractors: 140)
+        snapshot.verdict = VerdictFigures(
+            quadrant: .mandated, leaning: nil, certain: true, evidence: ["Adoption is 71 %.", "NPS is -60, below 20."])
+        snapshot.nps.waves = [
+            .init(quarter: Quarter(year: 2026, quarter: 3), result: before, dismissed: 0, invited: nil),
+            .init(quarter: Quarter(year: 2026, quarter: 4), result: after, dismissed: 0, invited: nil),
+        ]
+        snapshot.nps.change = NPSChange(from: before, to: after)
+        snapshot.adoption.previousRatio = 0.74
+        snapshot.adoption.ratioAtLastBoard = nil
+        snapshot.nextAction.command = nil
+        return snapshot
+    }()
+
+    /// A tie across rank 3 and a change that is not clear.
+    static let tied: Snapshot = {
+        var snapshot = normal
+        snapshot.friction = tiedFriction
+        let before = NPS(promoters: 40, passives: 30, detractors: 14)
+        let after = NPS(promoters: 60, passives: 30, detractors: 10)
+        snapshot.verdict = VerdictFigures(
+            quadrant: .compelling, leaning: nil, certain: false, evidence: ["NPS is +50."])
+        snapshot.nps.waves = [
+            .init(quarter: Quarter(year: 2026, quarter: 3), result: before, dismissed: 0, invited: nil),
+            .init(quarter: Quarter(year: 2026, quarter: 4), result: after, dismissed: 0, invited: nil),
+        ]
+        snapshot.nps.change = NPSChange(from: before, to: after)
+        snapshot.isLive = false
+        return snapshot
+    }()
+
+    /// More of everything than a screen holds, with long and wide names.
+    static let overflowing: Snapshot = {
+        var snapshot = normal
+        snapshot.platform = SafeText(cleaning: "The Developer Platform of the Whole Company and its Subsidiaries 開発基盤")
+        snapshot.nextAction.text = SafeText(
+            cleaning:
+                "Continuous integration of the monorepo takes longer than anyone can wait for on a normal working day: "
+                + "211 people, 1,204 h a week, no plan yet, and nobody was told")
+        let names = [
+            "payments-gateway-with-a-very-long-name", "検索サービス", "a", "ledger", "Abrechnung-für-Großkunden", "x-1",
+        ]
+        let environments: [SafeText] = ["dev", "integration", "qa", "staging-eu-west-1", "staging-us", "production"]
+        var status: [DeploymentFigures.Status] = []
+        var services: [DeploymentFigures.Service] = []
+        var counts: [DeploymentFigures.Count] = []
+        for place in 0..<60 {
+            let name = SafeText(cleaning: "\(names[place % names.count])-\(place)")
+            for (column, environment) in environments.enumerated() where (place + column) % 5 != 4 {
+                let kinds = DeploymentStatus.allCases
+                status.append(
+                    Fixture.status(
+                        name, environment, kinds[(place * 7 + column * 3) % kinds.count],
+                        ago(minutes: Int64(place * place * 11 + column * 40)),
+                        stuck: kinds[(place * 7 + column * 3) % kinds.count] == .inProgress && place % 4 == 3))
+            }
+            counts.append(.init(service: name, environment: "production", status: .succeeded, count: 60 - place))
+            services.append(
+                .init(
+                    service: name, leadTime: Double(place) * 7200, failedShare: Double(place) / 60,
+                    deployments: 60 - place,
+                    newest: ago(minutes: Int64(place))))
+        }
+        snapshot.deployments.status = status
+        snapshot.deployments.services = services
+        snapshot.deployments.environments = environments
+        snapshot.deployments.counts = counts
+        snapshot.friction.points = (1...40).map { rank in
+            point(
+                rank,
+                SafeText(
+                    cleaning: "\(names[rank % names.count]) needs a ticket and three approvals, then waits \(rank) days"
+                ),
+                1_000 - rank * 20, Double(2_000 - rank * 31), FrictionFigures.State.allCases[rank % 6],
+                since: ago(days: Int64(rank)))
+        }
+        snapshot.adoption.active = 48_211
+        snapshot.adoption.eligible = 67_903
+        snapshot.adoption.others = 1_204
+        snapshot.adoption.teams = 1_311
+        snapshot.adoption.teamsActive = 1_187
+        snapshot.adoption.launch = day(2016, 12, 5)
+        snapshot.adoption.weekly = (0..<520).map { place in
+            .init(
+                day: day(2016, 12, 5).adding(days: 7 * place), eligible: 67_903,
+                active: min(48_211, place * 130 + (place * 37) % 900))
+        }
+        snapshot.adoption.monthly = (0..<120).map { place in
+            .init(
+                month: Month(index: Month(year: 2016, month: 12).index + place), eligible: 60_000 + place * 60,
+                active: min(48_211, place * 560), others: place)
+        }
+        snapshot.adoption.capabilities = (0..<30).map { place in
+            .init(
+                name: SafeText(cleaning: "\(names[place % names.count]) capability \(place)"),
+                people: 48_000 - place * 1_500)
+        }
+        snapshot.nps.waves = (0..<24).map { place in
+            .init(
+                quarter: Quarter(index: Quarter(year: 2021, quarter: 1).index + place),
+                result: place % 7 == 3
+                    ? nil : NPS(promoters: 900 + place * 120, passives: 1_500, detractors: 1_800 - place * 40),
+                dismissed: place,
+                invited: 67_903)
+        }
+        snapshot.nps.teams = (0..<30).map { place in
+            .init(
+                team: SafeText(cleaning: "\(names[place % names.count]) team \(place)"),
+                result: place > 24 ? nil : NPS(promoters: 40 - place, passives: 10, detractors: place * 2))
+        }
+        snapshot.health.skippedLines = 1_204_331
+        snapshot.health.diagnosticCount = 1_204_331
+        snapshot.health.diagnostics = (0..<400).map { place in
+            Diagnostic(
+                file: SafeText(cleaning: "imports/\(names[place % names.count])/export.csv"), line: place * 13 + 1,
+                column: place % 80,
+                severity: place < 300 ? .error : .warning,
+                message: "the score is not a number from 0 to 10, so the answer is left out",
+                hint: "check the column")
+        }
+        return snapshot
+    }()
+}
