@@ -45,7 +45,12 @@ let package = Package(
         .testTarget(name: "PlatformModelTests", dependencies: ["PlatformModel", "Metrics", "SafeText"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "PlatformModel", "Metrics"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes", "Canvas"]),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports", "PlatformModel", "Metrics", "SafeText"]),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "PlatformModel", "Metrics", "SafeText", "Canvas"],
+            exclude: ["Golden"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["uptake", "DashboardScreen", "PlatformModel", "SafeText", "Canvas", argumentParser]),
         .testTarget(
             name: "DashboardScreenTests",
             dependencies: ["DashboardScreen", "PlatformModel", "Metrics", "SafeText", "Canvas", "Themes"],

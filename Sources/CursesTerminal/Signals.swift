@@ -12,12 +12,17 @@ enum Signals {
     /// Signs that the program is broken.
     static let crashes = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE]
 
-    /// Takes the signals over, remembering what they did before.
-    static func install(_ exit: UnsafeMutablePointer<EmergencyExit>) {
+    /// Remembers what the signals do, before ncurses changes some of them.
+    static func remember(_ exit: UnsafeMutablePointer<EmergencyExit>) {
         guard let former = exit.pointee.formerActions else { return }
+        for signal in terminations + notices + crashes + [SIGPIPE] { sigaction(signal, nil, former + Int(signal)) }
+    }
+
+    /// Takes the signals over.
+    static func install() {
         func set(_ signal: Int32, _ action: sigaction) {
             var action = action
-            sigaction(signal, &action, former + Int(signal))
+            sigaction(signal, &action, nil)
         }
         let ending = action(handleTermination)
         let noticing = action(handleNotice)
@@ -76,27 +81,5 @@ enum Signals {
         var action = sigaction()
         action.__sigaction_handler.sa_handler = SIG_IGN
         return action
-    }
-}
-
-/// Memory for signal handlers of one thread, so that a handler can run when the thread's own stack is used up.
-final class HandlerStack {
-    private let memory: UnsafeMutableRawPointer
-    private var former = stack_t()
-
-    /// Gives the calling thread such a stack.
-    init() {
-        let size = 65536
-        memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
-        var stack = stack_t()
-        stack.ss_sp = memory
-        stack.ss_size = size
-        sigaltstack(&stack, &former)
-    }
-
-    /// Takes it away again; has to run on the same thread.
-    func remove() {
-        sigaltstack(&former, nil)
-        memory.deallocate()
     }
 }

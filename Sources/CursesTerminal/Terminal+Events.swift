@@ -4,14 +4,15 @@ internal import Glibc
 
 extension Terminal {
     /// Waits until something happens, and returns everything that has happened by then in order of kind: keys, signals,
-    /// wake. Empty when the time is up.
+    /// wake. Empty when the time is up, and at once after ``close()``.
     ///
     /// All keys that have arrived come in one batch, so that a burst of them costs one paint.
     ///
     /// - Parameter timeout: How long to wait; nil waits without end.
     public func nextEvents(timeout: Duration? = nil) -> [TerminalEvent] {
         let deadline = timeout.map { MonotonicTime.now + $0 }
-        while true {
+        keys.startWaiting()
+        while isOpen {
             let ready = wait(until: deadline)
             var events: [TerminalEvent] = []
             if ready.input { readKeys(&events) }
@@ -28,6 +29,7 @@ extension Terminal {
             if !events.isEmpty { return events }
             if let deadline, MonotonicTime.now >= deadline { return [] }
         }
+        return []
     }
 
     private struct Readiness {
@@ -103,14 +105,18 @@ extension Terminal {
 
     /// Asks for the window's size and tells of a change.
     private func followSize(_ events: inout [TerminalEvent]) {
-        var window = winsize()
-        guard nc_window_size(STDOUT_FILENO, &window) == 0, window.ws_row > 0, window.ws_col > 0 else { return }
-        let now = Size(width: Int(window.ws_col), height: Int(window.ws_row))
-        guard now != size else { return }
+        guard let now = Terminal.windowSize(), now != size else { return }
         size = now
-        resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+        resizeterm(Int32(now.height), Int32(now.width))
         painter.forget()
         events.append(.resized(now))
+    }
+
+    /// The window's size; nil where the terminal does not know it.
+    static func windowSize() -> Size? {
+        var window = winsize()
+        guard nc_window_size(STDOUT_FILENO, &window) == 0, window.ws_row > 0, window.ws_col > 0 else { return nil }
+        return Size(width: Int(window.ws_col), height: Int(window.ws_row))
     }
 }
 

@@ -6,7 +6,8 @@ internal import Glibc
 ///
 /// One thread opens it and makes every call to it. There can be one open terminal at a time, because ncurses and signal
 /// handlers belong to the process. While it is open it owns the screen, the terminal's modes, standard error (held back
-/// and printed when it closes) and the signals of `Signals`; every way out gives them back.
+/// and printed when it closes) and the signals for ending, stopping, window size and crashes; every way out gives them
+/// back.
 public final class Terminal {
     /// What the user should be told about the terminal, one sentence each, without a final stop.
     ///
@@ -29,7 +30,7 @@ public final class Terminal {
     /// Signals that have arrived and were not answered yet.
     var arrived: Set<Int32> = []
     private let handlerStack: HandlerStack
-    private var isOpen = true
+    private(set) var isOpen = true
 
     /// Lets every signal through on the calling thread and on those it starts.
     ///
@@ -37,6 +38,14 @@ public final class Terminal {
     /// line of the program, before any thread is started.
     public static func unblockSignals() {
         Signals.unblockAll()
+    }
+
+    /// Lets a crash of the calling thread give the terminal back even when it has used up its stack.
+    ///
+    /// Meant for the first line of every thread besides the one that opens the terminal; it costs 64 KiB a thread, which
+    /// stay taken.
+    public static func protectThread() {
+        _ = HandlerStack()
     }
 
     /// Opens the process's terminal as a full screen; nothing has been painted yet.
@@ -55,43 +64,45 @@ public final class Terminal {
         guard tcgetattr(STDIN_FILENO, &modes) == 0 else { throw .refused(call: "tcgetattr", error: errno) }
 
         let form = chooseCharacters(options)
+        let exit = EmergencyExit.prepare()
+        Signals.remember(exit)
         guard let screen = newterm(description.name, nc_stdout(), nc_stdin()) else {
             throw .noDescription(name)
         }
         return Terminal(
-            screen: screen, options: options, form: form, modes: modes, signals: signals, waker: waker,
+            screen: screen, options: options, form: form, modes: modes, exit: exit, signals: signals, waker: waker,
             notes: description.notes)
     }
 
     private init(
-        screen: OpaquePointer, options: TerminalOptions, form: GlyphForm, modes: termios, signals: Pipe, waker: Waker,
-        notes: [String]
+        screen: OpaquePointer, options: TerminalOptions, form: GlyphForm, modes: termios,
+        exit: UnsafeMutablePointer<EmergencyExit>, signals: Pipe, waker: Waker, notes: [String]
     ) {
         self.screen = screen
         self.signals = signals
         self.waker = waker
         self.notes = notes
         glyphForm = form
+        // LINES and COLUMNS may have been exported by a shell whose window had another size.
+        if let window = Terminal.windowSize() { resizeterm(Int32(window.height), Int32(window.width)) }
         size = Size(width: Int(nc_columns()), height: Int(nc_lines()))
 
-        exit = EmergencyExit.prepare()
+        self.exit = exit
         exit.pointee.modes = modes
         exit.pointee.reports = signals.writeEnd
-        let reset = Capability.resetSequence(lastRow: nc_lines() - 1)
-        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: reset.count)
-        bytes.initialize(from: reset, count: reset.count)
-        exit.pointee.reset = bytes
-        exit.pointee.resetCount = reset.count
+        EmergencyExit.setReset(Capability.resetSequence(lastRow: nc_lines() - 1), exit)
         exit.pointee.isArmed = true
         EmergencyExit.holdErrors(exit)
         handlerStack = HandlerStack()
-        Signals.install(exit)
+        Signals.install()
 
         raw()
         noecho()
         nonl()
         curs_set(0)
+        // Neither look for keys in the middle of a paint nor move the invisible cursor after it.
         typeahead(-1)
+        leaveok(nc_stdscr(), true)
         set_escdelay(Int32(truncatingIfNeeded: options.escapeDelay))
         painter = Painter(ColourPairs(monochrome: options.monochrome))
         keys = KeyReader()

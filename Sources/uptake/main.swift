@@ -1,1 +1,3 @@
-import ArgumentParser
+import Glibc
+
+exit(Program.run(CommandLine.arguments.dropFirst(), in: .process()))

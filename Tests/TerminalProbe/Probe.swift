@@ -63,6 +63,16 @@ struct Probe {
         case .character("S"): _ = UnsafePointer<Int>(bitPattern: 8)?.pointee
         case .character("O"): print(Probe.endless(keys))
         case .character("P"): Probe.onAnotherThread(terminal.waker) { _ in _ = [Int]()[1] }
+        case .character("Q"):
+            Probe.onAnotherThread(terminal.waker) { _ in
+                Terminal.protectThread()
+                print(Probe.endless(0))
+            }
+        case .character("D"):
+            while true {
+                terminal.redraw()
+                terminal.paint(shown, palette)
+            }
         case .character("K"): kill(getpid(), SIGSEGV)
         case .character("E"): throw ProbeError.asked
         case .character("H"): while true { sleep(1000) }

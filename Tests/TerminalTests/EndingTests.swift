@@ -32,11 +32,31 @@ import Testing
         program.expectRestored()
     }
 
+    /// Nobody reads the terminal, so the program is stuck in the middle of a paint.
+    @Test func aProgramStuckInOutputIsStoppedAndTheTerminalRestored() throws {
+        let program = try Programs.probe()
+        program.type("D")
+        try program.waitUntilOutputIsFull()
+        program.signal(SIGTERM)
+        #expect(try program.endingWithoutReading() == .exit(143))
+        program.settle()
+        program.expectRestored()
+    }
+
     @Test(arguments: [[], ["--ignore-hang-up"]])
     func aClosedTerminalEndsIt(arguments: [String]) throws {
         let program = try Programs.probe(arguments: arguments)
         program.hangUp()
         #expect(try program.ending() == .exit(129))
+    }
+
+    @Test func aDroppedConnectionLeavesNothingBehind() throws {
+        for _ in 0..<25 {
+            let program = try Programs.probe()
+            program.type("xxx")
+            program.hangUp()
+            #expect(try program.ending() == .exit(129))
+        }
     }
 
     @Test func aClosedTerminalEndsAProgramThatHangs() throws {
@@ -49,6 +69,7 @@ import Testing
 
     @Test(arguments: [
         ("T", SIGILL), ("A", SIGABRT), ("F", SIGILL), ("S", SIGSEGV), ("O", SIGSEGV), ("K", SIGSEGV), ("P", SIGILL),
+        ("Q", SIGSEGV),
     ])
     func aCrashRestoresTheTerminal(key: String, signal: Int32) throws {
         let program = try Programs.probe()

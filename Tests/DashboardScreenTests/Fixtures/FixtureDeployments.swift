@@ -47,7 +47,7 @@ extension Fixture {
 
     static let delivery = DeliveryFigures(
         windowDays: 28, deployments: 192, deploymentsPerDay: 192.0 / 28,
-        leadTime: quantiles(of: [3600, 4 * 3600, 6 * 3600, 20 * 3600, 2 * 86_400]), changes: 640, failedShare: 0.05,
+        leadTime: Quantiles(p50: 21_600, p75: 72_000, p90: 132_480), changes: 640, failedShare: 0.05,
         changeFailRate: 0.07, recoveryTime: 41 * 60, reworkRate: 0.05,
         weeks: (0..<12).map { place in
             .init(
@@ -56,11 +56,6 @@ extension Fixture {
                 leadTime: place == 3 ? nil : Double(30 - 2 * place) * 3600,
                 failedShare: [0.1, 0.12, 0.08, 0.09, 0.06, 0.08, 0.07, 0.05, 0.06, 0.05, 0.07, 0][place])
         })
-
-    static func quantiles(of values: [Double]) -> Quantiles? {
-        var values = values
-        return Quantiles(selectingFrom: &values)
-    }
 
     static func status(
         _ service: SafeText, _ environment: SafeText, _ status: DeploymentStatus, _ time: Instant, stuck: Bool = false

@@ -47,6 +47,16 @@ enum Programs {
 }
 
 extension Programs {
+    /// Whether a process waits for something.
+    static func isAsleep(_ process: pid_t) -> Bool {
+        guard let file = fopen("/proc/\(process)/stat", "r") else { return false }
+        defer { fclose(file) }
+        var line = [UInt8](repeating: 0, count: 512)
+        let count = fread(&line, 1, line.count, file)
+        let text = String(decoding: line.prefix(count), as: UTF8.self)
+        return text.split(separator: ")").last?.hasPrefix(" S") == true
+    }
+
     /// The only child of a process.
     static func child(of parent: pid_t) -> pid_t? {
         guard let file = fopen("/proc/\(parent)/task/\(parent)/children", "r") else { return nil }

@@ -147,8 +147,32 @@ final class PtyProgram {
         return bytes.count - before
     }
 
+    /// Waits, without reading, until the program has filled the terminal's buffer and is stuck.
+    func waitUntilOutputIsFull(sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let end = PtyProgram.now() + PtyProgram.patience
+        var pending: Int32 = 0
+        while true {
+            var now: Int32 = 0
+            _ = ioctl(master, UInt(FIONREAD), &now)
+            if now > 0, now == pending, Programs.isAsleep(process) { return }
+            pending = now
+            guard PtyProgram.now() < end else {
+                Issue.record("the program is not stuck", sourceLocation: sourceLocation)
+                throw Failure(description: "not stuck")
+            }
+            poll(nil, 0, 5)
+        }
+    }
+
+    /// Waits for the end of the program without reading what it sends.
+    func endingWithoutReading(sourceLocation: SourceLocation = #_sourceLocation) throws -> Ending {
+        try ending(reading: false, sourceLocation: sourceLocation)
+    }
+
     /// Reads until the program has ended.
-    func ending(sourceLocation: SourceLocation = #_sourceLocation) throws -> Ending {
+    func ending(
+        reading: Bool = true, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws -> Ending {
         let end = PtyProgram.now() + PtyProgram.patience
         while status == nil {
             var now: Int32 = 0
@@ -161,9 +185,9 @@ final class PtyProgram {
                     "the program did not end; the screen shows\n\(screen.text)", sourceLocation: sourceLocation)
                 throw Failure(description: "no end")
             }
-            read(for: 5)
+            if reading { read(for: 5) } else { poll(nil, 0, 5) }
         }
-        if master >= 0 { while read(for: 0) {} }
+        if master >= 0, reading { while read(for: 0) {} }
         let raw = status ?? 0
         return raw & 0x7F == 0 ? .exit(raw >> 8 & 0xFF) : .signal(raw & 0x7F)
     }

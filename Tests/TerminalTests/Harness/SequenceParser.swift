@@ -40,12 +40,21 @@ struct SequenceParser {
         switch state {
         case .ground: return start(byte)
         case .character(let bytes, let missing):
+            guard byte & 0xC0 == 0x80 else {
+                // Cut short by output that was thrown away.
+                state = .ground
+                return start(byte)
+            }
             if missing > 1 {
                 state = .character(bytes + [byte], missing: missing - 1)
                 return nil
             }
             state = .ground
             return String(decoding: bytes + [byte], as: UTF8.self).unicodeScalars.first.map(Token.text)
+        case .escape where byte == 0x1B, .charset where byte == 0x1B, .sequence where byte == 0x1B:
+            // The former one was cut short.
+            state = .escape
+            return nil
         case .escape:
             switch byte {
             case UInt8(ascii: "["): state = .sequence("")

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Canvas
+import Metrics
+import PlatformModel
+import Reports
+
+/// `uptake report`: the figures for scripts, mail and logs.
+struct ReportCommand: ProgramCommand {
+    /// What a report can be written as.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "Print the figures as text or JSON.",
+        discussion: "JSON holds unrounded figures; what is not known is null.")
+
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var characters: CharacterOptions
+
+    @Option(help: "What to print: text or json.")
+    var format = Format.text
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("Figures as of the end of a day, never later than now (default: now).", valueName: "date"),
+        transform: ArgumentValues.day)
+    var asOf: CivilDay?
+
+    @Option(
+        help: ArgumentHelp(
+            "The days that windowed figures cover: all, 28d, 90d or quarter (default: 28d, and the quarter for friction).",
+            valueName: "window"), transform: ArgumentValues.span)
+    var window: Window.Span?
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Write to a file, which is replaced as a whole.", valueName: "file"), completion: .file())
+    var output: String?
+
+    func run(in surroundings: Surroundings) throws(CommandFailure) -> Int32 {
+        let workspace = try workspace.open(in: surroundings)
+        let snapshot = workspace.snapshot(Question(asOf: asOf.map { .day($0) } ?? .live, window: window), surroundings)
+        let text =
+            switch format {
+            case .text: TextReport(snapshot, form: characters.plainForm(in: surroundings)).text
+            case .json: JSONReport(snapshot).text
+            }
+        if let output, output != "-" {
+            try AtomicFile.write(text, to: output)
+        } else {
+            try StandardOutput.write(text)
+        }
+        return Program.ExitCode.success
+    }
+}
+
+extension Workspace {
+    /// Reads all files once, and answers.
+    func snapshot(_ question: Question, _ surroundings: Surroundings) -> Snapshot {
+        let reader = PlatformReader(workspace: self)
+        let now = surroundings.clock()
+        reader.poll(now: now)
+        return reader.snapshot(question, now: now)
+    }
+}

@@ -1,0 +1,163 @@
+import Canvas
+import CursesTerminal
+import DashboardScreen
+import Glibc
+import Metrics
+import PlatformModel
+import SafeText
+
+/// Turns what happens into events for the screen, carries out what it asks for, and paints.
+///
+/// It runs on the terminal's thread. It wakes when a key, a signal or a snapshot comes, and while figures are live at every
+/// full minute, because ages on the screen change then; otherwise it sleeps.
+final class DashboardLoop {
+    /// How long the first paint waits for the first snapshot, so that the first frame has its figures.
+    private static let firstPaintDelay = Duration.milliseconds(150)
+
+    private let terminal: Terminal
+    private let poller: PlatformPoller
+    private let palette: Palette
+    private let workspacePath: SafeText
+    private let clock: @Sendable () -> Instant
+    private var question: Question
+    private var state: ScreenState
+    private var exitCode: Int32?
+
+    /// A loop for an open terminal and a poller that runs.
+    init(
+        _ terminal: Terminal, _ poller: PlatformPoller, _ palette: Palette, _ question: Question, workspacePath: String,
+        clock: @escaping @Sendable () -> Instant
+    ) {
+        self.terminal = terminal
+        self.poller = poller
+        self.palette = palette
+        self.question = question
+        self.workspacePath = SafeText(cleaning: workspacePath)
+        self.clock = clock
+        let day: CivilDay? = if case .day(let day) = question.asOf { day } else { nil }
+        state = ScreenState(size: terminal.size, now: clock(), span: question.window ?? .days28, asOf: day)
+    }
+
+    /// Runs until the user leaves or the program has to end.
+    ///
+    /// - Returns: The exit code.
+    func run() -> Int32 {
+        awaitFirstSnapshot()
+        if let exitCode { return exitCode }
+        for note in terminal.notes { send(.notice(SafeText(cleaning: note))) }
+        paint()
+        while true {
+            let events = terminal.nextEvents(timeout: untilNextTick())
+            if events.isEmpty { send(.tick(clock())) }
+            for event in events { handle(event) }
+            if let exitCode { return exitCode }
+            paint()
+        }
+    }
+
+    private func awaitFirstSnapshot() {
+        let deadline = ContinuousClock.now + DashboardLoop.firstPaintDelay
+        takeSnapshot()
+        while state.snapshot == nil, exitCode == nil {
+            let rest = deadline - ContinuousClock.now
+            guard rest > .zero else { return takeProgress() }
+            for event in terminal.nextEvents(timeout: rest) where event != .wake { handle(event) }
+            takeSnapshot()
+        }
+    }
+
+    private func paint() {
+        var canvas = Canvas(size: state.size, form: terminal.glyphForm)
+        draw(state, &canvas)
+        terminal.paint(canvas, palette)
+    }
+
+    /// Up to the next full minute while figures are live; without end while nothing on the screen ages.
+    private func untilNextTick() -> Duration? {
+        guard state.snapshot?.isLive ?? false else { return nil }
+        let past = (clock().milliseconds % 60_000 + 60_000) % 60_000
+        return .milliseconds(60_000 - past)
+    }
+
+    // MARK: What happens
+
+    private func handle(_ event: TerminalEvent) {
+        switch event {
+        case .key(let key): send(.key(DashboardScreen.Key(key)))
+        case .resized(let size): send(.resize(size))
+        case .wake:
+            takeSnapshot()
+            takeProgress()
+        case .resumed: send(.tick(clock()))
+        case .terminate(let termination): exitCode = termination.exitCode
+        }
+    }
+
+    private func takeSnapshot() {
+        guard let snapshot = poller.latest(), snapshot != state.snapshot else { return }
+        send(.tick(clock()))
+        send(.snapshot(snapshot))
+        // What is wrong with the folder as a whole is said in its own name.
+        if let failure = snapshot.health.diagnostics.first(where: { $0.file == workspacePath && $0.line == nil }) {
+            send(.readingFailed(failure.message))
+        }
+    }
+
+    private func takeProgress() {
+        guard state.snapshot == nil, let progress = poller.progress() else { return }
+        send(
+            .reading(
+                DashboardScreen.ReadingProgress(
+                    bytes: Int64(progress.bytesRead), totalBytes: Int64(progress.bytesToRead), files: 0,
+                    totalFiles: progress.files)))
+    }
+
+    // MARK: What is asked for
+
+    private func send(_ event: ScreenEvent) {
+        for effect in update(&state, event) { perform(effect) }
+    }
+
+    private func perform(_ effect: Effect) {
+        switch effect {
+        case .quit: exitCode = Program.ExitCode.success
+        case .refresh: poller.refresh()
+        case .suspend: kill(getpid(), SIGTSTP)
+        case .redraw: terminal.redraw()
+        case .setPaused(let isPaused): poller.setPaused(isPaused)
+        case .setWindow(let span):
+            // The usual window leaves friction at the quarter.
+            question.window = span == .days28 ? nil : span
+            poller.ask(question)
+        case .setAsOf(let day):
+            question.asOf = day.map { .day($0) } ?? .live
+            poller.ask(question)
+        }
+    }
+}
+
+extension DashboardScreen.Key {
+    /// The terminal's key as the screen understands it.
+    init(_ key: CursesTerminal.Key) {
+        switch key {
+        case .character(let scalar): self = .character(scalar)
+        case .control(let scalar): self = .control(scalar)
+        case .function(let number): self = .function(number)
+        case .up: self = .up
+        case .down: self = .down
+        case .left: self = .left
+        case .right: self = .right
+        case .home: self = .home
+        case .end: self = .end
+        case .pageUp: self = .pageUp
+        case .pageDown: self = .pageDown
+        case .insert: self = .insert
+        case .delete: self = .delete
+        case .backspace: self = .backspace
+        case .enter: self = .enter
+        case .tab: self = .tab
+        case .backTab: self = .backTab
+        case .escape: self = .escape
+        }
+    }
+}

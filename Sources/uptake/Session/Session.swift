@@ -1,0 +1,80 @@
+import Canvas
+import CursesTerminal
+import DashboardScreen
+import Metrics
+import PlatformModel
+import Reports
+import SafeText
+import Themes
+
+/// One showing of a workspace: as a dashboard where there is a terminal for it, else as the text report.
+struct Session {
+    private let workspace: Workspace
+    private let question: Question
+    private let options: ScreenOptions
+    private let theme: Theme
+    private let surroundings: Surroundings
+
+    /// A session that has touched nothing yet.
+    ///
+    /// - Throws: When the theme cannot be used.
+    init(
+        _ workspace: Workspace, _ question: Question, _ options: ScreenOptions, in surroundings: Surroundings
+    ) throws(CommandFailure) {
+        self.workspace = workspace
+        self.question = question
+        self.options = options
+        self.surroundings = surroundings
+        theme = try options.chosenTheme(workspace.configuration, in: surroundings)
+    }
+
+    /// Shows the workspace until the user leaves.
+    ///
+    /// - Parameter onScreen: Called once the dashboard has the terminal.
+    /// - Returns: The exit code.
+    func run(onScreen: () -> Void = {}) throws(CommandFailure) -> Int32 {
+        let wanted = options.terminalOptions(in: surroundings)
+        guard surroundings.isInteractive, !options.once, let name = wanted.terminalName, !name.isEmpty, name != "dumb"
+        else { return try printReport() }
+        let doorbell = Doorbell()
+        let poller = PlatformPoller(
+            workspace: workspace,
+            interval: options.interval ?? workspace.configuration.interval
+                ?? PlatformPoller.usualInterval, question: question, clock: surroundings.clock, onChange: doorbell.ring)
+        // Reading goes on while the terminal is being opened.
+        poller.start()
+        let terminal: Terminal
+        do {
+            terminal = try Terminal.open(wanted)
+        } catch {
+            poller.stop()
+            switch error {
+            case .notATerminal, .noTerminalName, .cannotPlaceCursor: break
+            case .noDescription, .refused: surroundings.complain(SafeText(cleaning: error.description))
+            }
+            return try printReport()
+        }
+        defer { terminal.close() }
+        Terminal.unblockSignals()
+        doorbell.connect(terminal.waker)
+        onScreen()
+        let loop = DashboardLoop(
+            terminal, poller, Palette(theme), question, workspacePath: workspace.path, clock: surroundings.clock)
+        // On the way out nothing more may end the program before it has cleaned up.
+        defer { HeldSignals.hold() }
+        return loop.run()
+    }
+
+    private func printReport() throws(CommandFailure) -> Int32 {
+        let snapshot = workspace.snapshot(question, surroundings)
+        try StandardOutput.write(TextReport(snapshot, form: options.characters.plainForm(in: surroundings)).text)
+        return Program.ExitCode.success
+    }
+}
+
+extension Palette {
+    /// The looks of a theme.
+    init(_ theme: Theme) {
+        self.init { role in Look(colour: theme.colour(role)?.hex, emphasis: theme.emphasis(role)) }
+    }
+}
