@@ -21,11 +21,12 @@ import Testing
         Bindings.all.flatMap(\.keys) + [.backspace, .delete, .insert, .function(7), .character("x")]
 
     @Test(arguments: Fixture.Case.allCases) func everySmallSizeDrawsInEveryView(_ fixture: Fixture.Case) {
-        for width in 0...13 {
-            for height in 0...9 {
-                for keys in ["", "2<Enter>", "0", "?"] {
-                    let canvas = Frame.draw(Frame.state(fixture.snapshot, width, height, keys: keys))
-                    #expect(canvas.cells.count == width * height)
+        for keys in ["", "2<Enter>", "0", "?"] {
+            var state = Frame.state(fixture.snapshot, 80, 24, keys: keys)
+            for width in 0...13 {
+                for height in 0...9 {
+                    _ = update(&state, .resize(Size(width: width, height: height)))
+                    #expect(Frame.draw(state).cells.count == width * height)
                 }
             }
         }
