@@ -6,6 +6,14 @@ import SafeText
 ///
 /// Pure: the same state and size give the same cells.
 public func draw(_ state: ScreenState, _ canvas: inout Canvas) {
+    var memory = FrameMemory()
+    draw(state, &canvas, &memory)
+}
+
+/// Draws the screen's state onto a blank canvas, taking panels that show the same as before from the last frame.
+///
+/// - Parameter memory: What was drawn last; changes how long drawing takes, never what is drawn.
+public func draw(_ state: ScreenState, _ canvas: inout Canvas, _ memory: inout FrameMemory) {
     guard let snapshot = state.snapshot else {
         WaitingScreen.draw(state, &canvas)
         Overlays.draw(state, &canvas)
@@ -19,8 +27,9 @@ public func draw(_ state: ScreenState, _ canvas: inout Canvas) {
         let scene = Scene(
             snapshot: snapshot, index: state.index, moment: state.ageMoment, isFailing: state.failure != nil,
             isFocused: isFocused, selected: isFocused ? state.shownRow : nil)
-        place.panel.panel.draw(scene, in: place.frame, isZoomed: state.isZoomed, &canvas)
+        memory.draw(place.panel, scene, of: state, in: place.frame, &canvas)
     }
+    memory.remember(canvas)
     PanelStrip.draw(layout.dropped, snapshot, in: layout.strip, &canvas)
     FooterLine.draw(state, in: layout.footer, &canvas)
     Overlays.draw(state, &canvas)
