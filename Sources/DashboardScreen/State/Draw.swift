@@ -20,8 +20,12 @@ public func draw(_ state: ScreenState, _ canvas: inout Canvas, _ memory: inout F
         return
     }
     let layout = ScreenLayout(canvas.size, focus: state.focus, isZoomed: state.isZoomed)
-    HeaderLine.draw(state, in: layout.header, &canvas)
-    NextActionLine.draw(state, in: layout.next, &canvas)
+    memory.drawLines(of: state, in: [layout.header, layout.next, layout.strip, layout.footer], &canvas) { canvas in
+        HeaderLine.draw(state, in: layout.header, &canvas)
+        NextActionLine.draw(state, in: layout.next, &canvas)
+        PanelStrip.draw(layout.dropped, snapshot, in: layout.strip, &canvas)
+        FooterLine.draw(state, in: layout.footer, &canvas)
+    }
     for place in layout.places {
         let isFocused = place.panel == state.focus
         let scene = Scene(
@@ -29,8 +33,6 @@ public func draw(_ state: ScreenState, _ canvas: inout Canvas, _ memory: inout F
             isFocused: isFocused, selected: isFocused ? state.shownRow : nil)
         memory.draw(place.panel, scene, of: state, in: place.frame, &canvas)
     }
-    memory.remember(canvas)
-    PanelStrip.draw(layout.dropped, snapshot, in: layout.strip, &canvas)
-    FooterLine.draw(state, in: layout.footer, &canvas)
+    memory.remember(canvas, of: state)
     Overlays.draw(state, &canvas)
 }

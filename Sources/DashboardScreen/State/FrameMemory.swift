@@ -1,8 +1,9 @@
 import Canvas
 import Metrics
 import PlatformModel
+import SafeText
 
-/// The panels of the last frame, and what each was drawn from.
+/// The panels and lines of the last frame, and what each was drawn from.
 public struct FrameMemory: Sendable {
     /// All that a panel's cells depend on besides the canvas's size and characters.
     private struct Source: Hashable {
@@ -16,7 +17,37 @@ public struct FrameMemory: Sendable {
         var selected: Int?
     }
 
+    /// All that the lines above and below the panels depend on besides the canvas's size and characters.
+    private struct LinesSource: Hashable {
+        var snapshotNumber: Int
+        var now: Instant
+        var reading: ReadingProgress?
+        var failure: SafeText?
+        var notice: SafeText?
+        var isPaused: Bool
+        var span: Window.Span
+        var asOf: CivilDay?
+        var mode: Mode
+        var focus: PanelName
+        var overlay: ScreenState.Overlay?
+
+        init(_ state: ScreenState) {
+            snapshotNumber = state.snapshotNumber
+            now = state.now
+            reading = state.reading
+            failure = state.failure
+            notice = state.notice
+            isPaused = state.isPaused
+            span = state.span
+            asOf = state.asOf
+            mode = state.mode
+            focus = state.focus
+            overlay = state.overlay
+        }
+    }
+
     private var canvas: Canvas?
+    private var lines: LinesSource?
     private var drawn: [Source] = []
     private var drawing: [Source] = []
 
@@ -38,9 +69,21 @@ public struct FrameMemory: Sendable {
         }
     }
 
-    /// Keeps a frame whose panels have all been drawn.
-    mutating func remember(_ canvas: Canvas) {
+    /// Draws the lines above and below the panels, or takes them from the last frame when they were drawn from the same.
+    func drawLines(
+        of state: ScreenState, in areas: [Rect], _ canvas: inout Canvas, _ draw: (inout Canvas) -> Void
+    ) {
+        if let last = self.canvas, last.size == canvas.size, last.form == canvas.form, lines == LinesSource(state) {
+            for area in areas { canvas.copy(area, from: last) }
+        } else {
+            draw(&canvas)
+        }
+    }
+
+    /// Keeps a frame that has been drawn up to the windows over it.
+    mutating func remember(_ canvas: Canvas, of state: ScreenState) {
         self.canvas = canvas
+        lines = LinesSource(state)
         drawn = drawing
         drawing.removeAll(keepingCapacity: true)
     }
