@@ -15,6 +15,14 @@ struct Scene {
     let isFocused: Bool
     /// The selected row; nil when no row is to stand out.
     let selected: Int?
+    /// The last frame, when it shows this panel in the same place with another row selected and nothing else changed.
+    var last: LastFrame?
+
+    /// A frame that differs in the selected row alone.
+    struct LastFrame {
+        let canvas: Canvas
+        let selected: Int?
+    }
 }
 
 /// Look-ups made once per snapshot, so that drawing a frame searches nothing.

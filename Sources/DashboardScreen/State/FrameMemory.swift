@@ -15,6 +15,13 @@ public struct FrameMemory: Sendable {
         var isFailing: Bool
         var isFocused: Bool
         var selected: Int?
+
+        /// Whether another panel is drawn from the same but for the selected row.
+        func isAlike(_ other: Source) -> Bool {
+            var other = other
+            other.selected = selected
+            return self == other
+        }
     }
 
     /// All that the lines above and below the panels depend on besides the canvas's size and characters.
@@ -62,11 +69,13 @@ public struct FrameMemory: Sendable {
             panel: panel, frame: frame, isZoomed: state.isZoomed, snapshotNumber: state.snapshotNumber,
             moment: scene.moment, isFailing: scene.isFailing, isFocused: scene.isFocused, selected: scene.selected)
         drawing.append(source)
-        if let last = self.canvas, last.size == canvas.size, last.form == canvas.form, drawn.contains(source) {
-            canvas.copy(frame, from: last)
-        } else {
-            panel.panel.draw(scene, in: frame, isZoomed: state.isZoomed, &canvas)
-        }
+        guard let last = self.canvas, last.size == canvas.size, last.form == canvas.form,
+            let known = drawn.first(where: { $0.isAlike(source) })
+        else { return panel.panel.draw(scene, in: frame, isZoomed: state.isZoomed, &canvas) }
+        guard known != source else { return canvas.copy(frame, from: last) }
+        var scene = scene
+        scene.last = Scene.LastFrame(canvas: last, selected: known.selected)
+        panel.panel.draw(scene, in: frame, isZoomed: state.isZoomed, &canvas)
     }
 
     /// Draws the lines above and below the panels, or takes them from the last frame when they were drawn from the same.
