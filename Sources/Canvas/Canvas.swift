@@ -49,7 +49,7 @@ public struct Canvas: Sendable {
             let first = y * size.width + area.x
             other.cells.withUnsafeBufferPointer { source in
                 replace(area.columns, y: y) { cells in
-                    for place in cells.indices { cells[place] = source[first + place] }
+                    _ = cells.update(fromContentsOf: source[first..<first + cells.count])
                 }
             }
         }

@@ -25,6 +25,14 @@ struct Scene {
     }
 }
 
+extension Scene {
+    /// Draws a part that the selected row does not change, or takes it from the last frame.
+    func drawSteady(_ part: Rect?, _ canvas: inout Canvas, _ draw: (Rect, inout Canvas) -> Void) {
+        guard let part else { return }
+        if let last { canvas.copy(part, from: last.canvas) } else { draw(part, &canvas) }
+    }
+}
+
 /// Look-ups made once per snapshot, so that drawing a frame searches nothing.
 struct SnapshotIndex: Sendable {
     /// Newest status by service and environment.
