@@ -9,7 +9,7 @@ import Testing
 @Suite struct WordTests {
     /// Wordings that only small sizes use.
     private static let short: Set<String> = [
-        "det", "pas", "pro", "unknown", "band", "rank", "none", "service", "services", "data", "stuck", "failed", "Tie",
+        "det", "pas", "pro", "unknown", "band", "rank", "none", "service", "services", "data", "stuck", "failed",
     ]
 
     private static let views = ["", "2", "3", "4", "<Enter>", "2<Enter>", "3<Enter>", "4<Enter>", "0"]

@@ -25,10 +25,12 @@ enum WaitingScreen {
             return
         }
         let percent = Wording.percent(reading.share)
-        let files: SafeText = "\(reading.files) of \(Wording.count(reading.totalFiles, "file"))"
+        // A reader that knows only bytes says how many files they are in.
+        let total = Wording.count(reading.totalFiles, "file")
+        let files: SafeText = reading.files > 0 ? ", \(Wording.count(reading.files)) of \(total)" : " of \(total)"
         centred(
             [
-                Phrase("reading ", .dim) + Phrase(percent, .accent, .bold) + Phrase(", \(files)", .dim),
+                Phrase("reading ", .dim) + Phrase(percent, .accent, .bold) + Phrase(files, .dim),
                 Phrase("reading \(percent)", .dim), Phrase(percent, .accent, .bold),
             ], in: row, &canvas)
         let width = min(40, middle.width)

@@ -82,7 +82,10 @@ public struct ScreenState: Sendable {
     var isAwaiting: Bool {
         guard let snapshot else { return false }
         if snapshot.window.span != span { return true }
-        if let asOf { return snapshot.isLive || snapshot.asOf.day != asOf }
+        if let asOf {
+            // No figures are later than now, whatever day was asked for.
+            return today.map { asOf < $0 } ?? true && (snapshot.isLive || snapshot.asOf.day != asOf)
+        }
         return !snapshot.isLive
     }
 

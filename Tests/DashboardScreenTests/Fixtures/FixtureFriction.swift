@@ -25,13 +25,13 @@ extension Fixture {
         ], resolvedReporters: 30, toldReporters: 25, resolvedPoints: 3, toldPoints: 2,
         freshness: fresh(minutes: 300, cadence: 604_800))
 
-    /// Two points that share rank 3, so that the top 3 are four.
+    /// Two points with as many reporters across the edge of the top 3.
     static let tiedFriction = FrictionFigures(
         window: quarter,
         points: [
             point(1, "Deployments take 25 min", 23, 41, .planned),
             point(2, "Staging is down on Mondays", 17, 12, .reported),
-            point(3, "Secrets need a ticket", 15, 9, .reported), point(3, "Docs are out of date", 15, 9, .reported),
+            point(3, "Secrets need a ticket", 15, 9, .reported), point(4, "Docs are out of date", 15, 8, .reported),
             point(5, "Log search is slow", 5, 3, .reported),
         ], resolvedReporters: 0, toldReporters: 0, resolvedPoints: 0, toldPoints: 0,
         freshness: fresh(minutes: 300, cadence: 604_800))

@@ -27,7 +27,9 @@ enum AdoptionWords {
         let active = Wording.count(adoption.active)
         let eligible = Wording.count(adoption.eligible)
         return [
-            Phrase("\(active) of \(Wording.count(adoption.eligible, "developer"))"), Phrase("\(active) of \(eligible)"),
+            Phrase("\(active) of \(Wording.count(adoption.eligible, "developer"))"),
+            Phrase("\(active) of \(Wording.count(adoption.eligible, "person", plural: "people"))"),
+            Phrase("\(active) of \(eligible)"),
         ]
     }
 
@@ -46,8 +48,11 @@ enum AdoptionWords {
         let symbol = (difference > 0 ? Symbol.up : Symbol.down).text(form)
         let role: Role = difference > 0 ? .good : .bad
         return [
-            Phrase("\(symbol) \(points) points \(isBoard ? "since the last board" : "in 28 days" as SafeText)", role),
+            Phrase(
+                "\(symbol) \(points) \(points.isOne ? "point" : "points" as SafeText) \(isBoard ? "since the last board" : "in 28 days" as SafeText)",
+                role),
             Phrase("\(symbol) \(points) \(isBoard ? "since last board" : "in 28 days" as SafeText)", role),
+            Phrase("\(symbol) \(points) \(isBoard ? "since board" : "in 28 d" as SafeText)", role),
             Phrase("\(symbol) \(points)", role),
         ]
     }
@@ -62,4 +67,9 @@ enum AdoptionWords {
             Phrase("\(Wording.count(adoption.teamsActive))/\(Wording.count(adoption.teams)) teams", .dim),
         ]
     }
+}
+
+extension SafeText {
+    /// Whether a signed figure is followed by a singular.
+    fileprivate var isOne: Bool { self == "+1" || self == "-1" }
 }

@@ -49,11 +49,13 @@ enum FrictionTable {
 
     private static func rank(_ friction: FrictionFigures) -> Column<Point> {
         let width = (friction.points.last.map { "\($0.rank)" as SafeText })?.width ?? 1
+        // A rank that is tied across the edge of the top 3 says so: `3=`.
+        let tied = FrictionWords.tied(friction)
+        let ranks = Set(tied.map(\.rank))
         return Column("#", .fixed(max(2, width + 1))) { row, _ in
-            // Equal ranks say so: `3=` is shared.
-            let isShared = friction.points.indices.contains(row.rank) && friction.points[row.rank].rank == row.rank
             let isTop = row.rank <= 3
-            return .text("\(row.rank)\(isShared ? "=" : "" as SafeText)", isTop ? .accent : .dim, isTop ? .bold : [])
+            let mark: SafeText = ranks.contains(row.rank) ? "=" : ""
+            return .text("\(row.rank)\(mark)", isTop ? .accent : .dim, isTop ? .bold : [])
         }
     }
 

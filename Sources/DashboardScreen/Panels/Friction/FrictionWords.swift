@@ -12,15 +12,25 @@ enum FrictionWords {
         return whole.width <= 6 ? whole : ">99999"
     }
 
-    /// A tie across rank 3, which makes the top 3 more than three; empty without one.
+    /// The points that as many people report as the third, when the fourth is among them: which of them is in the top 3
+    /// was decided by hours lost. Empty without such a tie.
+    static func tied(_ friction: FrictionFigures) -> ArraySlice<FrictionFigures.Point> {
+        let points = friction.points
+        guard points.count > 3, points[2].reporters == points[3].reporters else { return [] }
+        let first = points.firstIndex { $0.reporters == points[2].reporters } ?? 2
+        let last = points.lastIndex { $0.reporters == points[2].reporters } ?? 3
+        return points[first...last]
+    }
+
+    /// A tie across rank 3 in words; empty without one.
     static func tie(_ friction: FrictionFigures) -> [Phrase] {
-        let top = friction.points.prefix { $0.rank <= 3 }
-        guard top.count > 3, let last = top.last else { return [] }
-        let shared = top.filter { $0.rank == last.rank }.count
+        let tied = tied(friction)
+        guard let first = tied.first, let last = tied.last else { return [] }
+        let people = Wording.count(first.reporters, "person", plural: "people")
+        let ranks: SafeText = "\(first.rank) \(tied.count == 2 ? "and" : "to" as SafeText) \(last.rank)"
         return [
-            Phrase("Rank \(last.rank) is a tie of \(shared): the top 3 are \(top.count) points.", .middle),
-            Phrase("Rank \(last.rank) is a tie of \(shared) points.", .middle),
-            Phrase("Tie at rank \(last.rank)", .middle),
+            Phrase("Ranks \(ranks) tie at \(people); hours lost decide.", .middle),
+            Phrase("Ranks \(ranks) tie at \(people).", .middle), Phrase("Ranks \(ranks) tie.", .middle),
         ]
     }
 
