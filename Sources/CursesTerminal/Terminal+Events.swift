@@ -11,6 +11,7 @@ extension Terminal {
     /// - Parameter timeout: How long to wait; nil waits without end.
     public func nextEvents(timeout: Duration? = nil) -> [TerminalEvent] {
         let deadline = timeout.map { MonotonicTime.now + $0 }
+        keys.startWaiting()
         while isOpen {
             let ready = wait(until: deadline)
             var events: [TerminalEvent] = []

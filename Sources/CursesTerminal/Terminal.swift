@@ -6,7 +6,8 @@ internal import Glibc
 ///
 /// One thread opens it and makes every call to it. There can be one open terminal at a time, because ncurses and signal
 /// handlers belong to the process. While it is open it owns the screen, the terminal's modes, standard error (held back
-/// and printed when it closes) and the signals of `Signals`; every way out gives them back.
+/// and printed when it closes) and the signals for ending, stopping, window size and crashes; every way out gives them
+/// back.
 public final class Terminal {
     /// What the user should be told about the terminal, one sentence each, without a final stop.
     ///
