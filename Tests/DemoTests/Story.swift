@@ -60,6 +60,12 @@ struct Story: CustomTestStringConvertible, Sendable {
         return String(format: "%04d-%02d-%02d", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday)
     }
 
+    /// The time of day, as `hh:mm:ss`.
+    static func clock(of seconds: Int64) -> String {
+        let second = Int(seconds % 86_400)
+        return String(format: "%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60)
+    }
+
     /// The day some days after another; both as `YYYY-MM-DD`.
     static func day(_ day: String, plus days: Int) -> String {
         self.day(of: (seconds(day + "T00:00:00Z") ?? 0) + Int64(days) * 86_400)

@@ -32,10 +32,10 @@ struct BoardRecords: Sendable {
             if let member = random.pick(here) { members.append(member) }
         }
         self.members = members
-        // The second Tuesday of each month since the launch, at 13:00.
+        // The first Tuesday of each month since the launch, at 13:00.
         meetings = (start.month.index...timeline.today.month.index).compactMap { index in
             let first = Month(index: index).firstDay
-            let tuesday = first.adding(days: (8 - first.weekday) % 7 + 7)
+            let tuesday = first.adding(days: (8 - first.weekday) % 7)
             let time = Timeline.midnight(of: tuesday) + 13 * 3600
             return time < timeline.now && tuesday >= start ? time : nil
         }

@@ -13,8 +13,8 @@ struct Course: Sendable {
         }
         let length = Double(max(1, timeline.today.number - timeline.launch.number))
         let part = min(1, Double(day.number - timeline.launch.number) / length)
-        // A smooth step, straightened by a quarter so that growth goes on at the end.
-        return 0.31 + 0.43 * (0.75 * part * part * (3 - 2 * part) + 0.25 * part)
+        // A smooth step, straightened by two fifths so that growth goes on at the end.
+        return 0.31 + 0.43 * (0.6 * part * part * (3 - 2 * part) + 0.4 * part)
     }
 
     /// How far the change has come at a moment: 0 up to the launch, 1 at the end.
