@@ -41,7 +41,7 @@ public final class PlatformReader {
     /// A reader of a workspace; nothing is read yet.
     public init(workspace: Workspace) {
         self.workspace = workspace
-        listing = WorkspaceFiles(root: workspace.path)
+        listing = WorkspaceFiles(root: workspace.path, sources: workspace.configuration.sources)
         ledger = Ledger(configuration: workspace.configuration)
     }
 
@@ -101,8 +101,8 @@ public final class PlatformReader {
             hasChanged = true
             filesSeen += 1
             return FollowedFile(
-                path: entry.path, name: SafeText(cleaning: entry.name), serial: filesSeen, kind: entry.kind,
-                format: entry.format, options: workspace.configuration.foldOptions)
+                path: entry.path, name: SafeText(cleaning: entry.name), serial: filesSeen, rule: entry.rule,
+                options: workspace.configuration.foldOptions)
         }
         return hasChanged
     }
@@ -156,6 +156,10 @@ public final class PlatformReader {
                     Diagnostic(
                         file: file.name, line: file.content.lines + 1, severity: .warning,
                         message: "the last line is incomplete: it has no line end", hint: "it counts once it is whole"))
+            }
+            for remark in file.content.remarks {
+                count += 1
+                diagnostics.append(Diagnostic(file: file.name, severity: remark.severity, message: remark.text))
             }
             for (line, error) in file.content.complaints.first.prefix(
                 max(0, PlatformReader.keptDiagnostics - diagnostics.count))
