@@ -18,7 +18,9 @@ struct ImportFormat: Sendable {
 
     /// All formats, in the order in which they are tried.
     static let all: [ImportFormat] = [
-        .cdevents
+        .cdevents, .devLakeWebhook, .gitHubDeployments, .gitLabDeployments, .argoCD, .backstageCatalog,
+        .backstageAnalytics, .pelorus, .typeform, .qualtrics, .surveyMonkey, .formbricks, .googleForms, .delighted,
+        .postHog,
     ]
 
     /// The format of a name; nil for another name.

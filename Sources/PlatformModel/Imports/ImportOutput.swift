@@ -12,6 +12,8 @@ final class ImportOutput {
     let stem: String
     /// The zone in which a time without one is to be read: the rule's, else the workspace's.
     let zone: Zone
+    /// Where zones that a format names are found.
+    let zones: ZoneFolder
     /// The folds of the records so far, by kind.
     private(set) var folds: [RecordKind: any RecordFold] = [:]
     /// Records handed to a fold that took them, repeated ones included.
@@ -40,6 +42,7 @@ final class ImportOutput {
         self.stem = stem
         self.options = options
         zone = rule.zone ?? options.zone
+        zones = options.zones
         times = TimestampReader(zone: options.zone)
     }
 

@@ -127,12 +127,48 @@ enum ImportTime {
                 return CivilDay(year: year, month: month, day: day)
             }
             place = start
+            if let day = namedDate() { return day }
+            place = start
             guard let first = number(2), separator(), let second = number(2), separator() else { return nil }
             let yearStart = place
             guard var year = number(4) else { return nil }
             if place - yearStart == 2 { year += 2000 }
             return order == .monthFirst
                 ? CivilDay(year: year, month: first, day: second) : CivilDay(year: year, month: second, day: first)
+        }
+
+        /// A date with the month's English name: `Fri Nov 20 2026`, `Nov 20, 2026` or `20 Nov 2026`.
+        private mutating func namedDate() -> CivilDay? {
+            if let word = word(), Reader.month(word) == nil {
+                skip { $0 == 0x20 || $0 == 0x2C }
+                guard ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].contains(word) else { return nil }
+            } else {
+                place = 0
+            }
+            var day = number(2)
+            if day != nil { skip { $0 == 0x20 } }
+            guard let month = word().flatMap(Reader.month) else { return nil }
+            skip { $0 == 0x20 || $0 == 0x2C }
+            if day == nil {
+                day = number(2)
+                skip { $0 == 0x20 || $0 == 0x2C }
+            }
+            let start = place
+            guard let day, let year = number(4), place - start == 4 else { return nil }
+            return CivilDay(year: year, month: month, day: day)
+        }
+
+        /// The first three letters of a word, in lower case.
+        private mutating func word() -> String? {
+            let start = place
+            skip { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+            guard place - start >= 3 else { return nil }
+            return String(decoding: text[start..<start + 3], as: UTF8.self).lowercased()
+        }
+
+        private static func month(_ word: String) -> Int? {
+            ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].firstIndex(of: word)
+                .map { $0 + 1 }
         }
 
         /// Milliseconds since midnight.

@@ -158,7 +158,7 @@ final class ImportedContent: FileContent {
         if let name = rule.format {
             verdict =
                 ImportFormat.named(name).map(Recogniser.Verdict.imported)
-                ?? RecordKind(rawValue: name).map(Recogniser.Verdict.native) ?? .unknown(nearest: [])
+                ?? RecordKind(rawValue: name).map { .native($0, isExact: isExact(sample, $0)) } ?? .unknown(nearest: [])
         } else {
             verdict = Recogniser.verdict(sample)
         }
@@ -166,15 +166,21 @@ final class ImportedContent: FileContent {
         case (_, .other), (.unknown, _):
             guard isAll else { return }
             refuse(ImportedContent.notRecognised(verdict, sample.layout))
-        case (.native(let kind), .lines) where rule.isPlain: follow(kind, .lines)
-        case (.native(let kind), .table) where rule.isPlain: follow(kind, .delimited)
-        case (.native(let kind), _):
+        case (.native(let kind, isExact: true), .lines) where rule.isPlain: follow(kind, .lines)
+        case (.native(let kind, isExact: true), .table) where rule.isPlain: follow(kind, .delimited)
+        case (.native(let kind, _), _):
             formatName = kind.rawValue
             start(MappedReader(kind: kind, output: output), headerRows: 1, sample.layout, base, count: count)
         case (.imported(let format), _):
             formatName = format.name
             start(format.makeReader(output), headerRows: format.headerRows, sample.layout, base, count: count)
         }
+    }
+
+    /// Whether a sample has exactly the native names of a kind that its format names.
+    private func isExact(_ sample: FileSample, _ kind: RecordKind) -> Bool {
+        if case .native(kind, isExact: true) = Recogniser.verdict(sample) { return true }
+        return false
     }
 
     private func follow(_ kind: RecordKind, _ format: RecordStream.Format) {

@@ -5,6 +5,8 @@ struct Mark: Sendable {
     /// What must hold of the value at a path.
     enum Test: Sendable {
         case isThere
+        /// The key is there, even with null as its value.
+        case isNamed
         case begins(String)
         case isOne(of: [String])
         /// A list whose first element has a key.
@@ -17,6 +19,8 @@ struct Mark: Sendable {
 
     /// A key that must be there.
     static func has(_ path: String) -> Mark { Mark(path: path, test: .isThere) }
+    /// A key that must be there, even with null as its value.
+    static func names(_ key: String) -> Mark { Mark(path: key, test: .isNamed) }
     /// A text that begins so.
     static func value(_ path: String, begins prefix: String) -> Mark { Mark(path: path, test: .begins(prefix)) }
     /// A text that is one of some, in any case.
@@ -28,9 +32,10 @@ struct Mark: Sendable {
 
     /// Whether a record bears the mark.
     func holds(of record: DataNode) -> Bool {
+        if case .isNamed = test { return record.keys.contains(path) }
         guard let node = record.at(path) else { return false }
         switch test {
-        case .isThere: return true
+        case .isNamed, .isThere: return true
         case .begins(let prefix): return node.text?.hasPrefix(prefix) ?? false
         case .isOne(let words): return node.text.map { words.contains($0.lowercased()) } ?? false
         case .listHas(let key): return node.list?.first?[key] != nil

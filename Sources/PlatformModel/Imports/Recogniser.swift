@@ -4,8 +4,8 @@ import SafeText
 enum Recogniser {
     /// What a file is.
     enum Verdict {
-        /// A native file of a kind.
-        case native(RecordKind)
+        /// A native file of a kind, with exactly the native names or with others for some fields.
+        case native(RecordKind, isExact: Bool)
         /// An export.
         case imported(ImportFormat)
         /// Neither; the names of the formats that come nearest, best first.
@@ -33,7 +33,7 @@ enum Recogniser {
                 }
             }
             switch nativeKind(element.keys) {
-            case .kind(let kind): return .native(kind)
+            case .kind(let kind, let isExact): return .native(kind, isExact: isExact)
             case .near(let kind, let share): scores[kind.rawValue] = max(scores[kind.rawValue] ?? 0, share)
             case .none: break
             }
@@ -51,7 +51,7 @@ enum Recogniser {
             }
         }
         switch nativeKind((sample.rows.first ?? []).map { $0.lowercased() }) {
-        case .kind(let kind): return .native(kind)
+        case .kind(let kind, let isExact): return .native(kind, isExact: isExact)
         case .near(let kind, let share): scores[kind.rawValue] = max(scores[kind.rawValue] ?? 0, share)
         case .none: break
         }
@@ -59,7 +59,7 @@ enum Recogniser {
     }
 
     private enum NativeMatch {
-        case kind(RecordKind)
+        case kind(RecordKind, isExact: Bool)
         /// Some of what the kind requires is missing; the share that is there.
         case near(RecordKind, Double)
         case none
@@ -67,23 +67,25 @@ enum Recogniser {
 
     /// The kind with all required fields and the most known fields among some keys, at least half of them known.
     private static func nativeKind(_ keys: [String]) -> NativeMatch {
-        var best: (kind: RecordKind, known: Int)?
+        var best: (kind: RecordKind, known: Int, isExact: Bool)?
         var near: (kind: RecordKind, share: Double)?
         for kind in RecordKind.allCases {
             let schema = kind.schema
-            let slots = Set(keys.compactMap { key in schema.names.firstIndex(of: Array(key.utf8)) })
+            let names = NativeNames.slots(of: kind)
+            let slots = Set(keys.compactMap { names[$0] ?? names[NativeNames.plain($0)] })
+            let isExact = keys.filter { key in schema.names.contains(Array(key.utf8)) }.count == slots.count
             let required = (0..<schema.names.count).filter { schema.required & 1 << UInt64($0) != 0 }
             // A survey needs an answer beside its date, a report of friction more than a time.
             let missing = required.filter { !slots.contains($0) }
             let hasAnswer = kind != .surveys || slots.contains(SurveyField.score.rawValue)
             if missing.isEmpty, hasAnswer, slots.count * 2 > keys.count || slots.count >= 4 {
-                if slots.count > best?.known ?? 1 { best = (kind, slots.count) }
+                if slots.count > best?.known ?? 1 { best = (kind, slots.count, isExact) }
             } else {
                 let share = Double(required.count - missing.count) / Double(max(1, required.count))
                 if share > near?.share ?? 0.3, slots.count > 1 { near = (kind, share) }
             }
         }
-        if let best { return .kind(best.kind) }
+        if let best { return .kind(best.kind, isExact: best.isExact) }
         return near.map { .near($0.kind, $0.share) } ?? .none
     }
 

@@ -29,11 +29,15 @@ struct SourceRule: Hashable, Sendable {
     /// Changes a record as the rule says.
     func apply(to record: inout ImportedRecord, element: DataNode?) {
         guard !fields.isEmpty else { return }
+        // The reader of native records takes columns itself, since it knows how their values are to be read.
+        let isNative = format.flatMap(RecordKind.init(rawValue:)) != nil
         let schema = record.kind.schema
         for (name, field) in fields {
             guard let slot = schema.names.firstIndex(of: Array(name.utf8)) else { continue }
             if let constant = field.constant { record.set(slot: slot, constant, at: record.offset) }
-            if let column = field.column, let node = element?.at(column), let text = node.text {
+            if record.text(slot: slot) == nil || !isNative, let column = field.column, let node = element?.at(column),
+                let text = node.text
+            {
                 record.set(slot: slot, text, at: node.offset)
             }
             if let text = record.text(slot: slot), let value = field.values[text.lowercased()] {

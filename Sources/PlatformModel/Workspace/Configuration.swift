@@ -49,11 +49,14 @@ public struct Configuration: Sendable {
     /// Seconds between looks at the files; nil is the default.
     public var interval: Double?
 
+    /// Where time zones are found.
+    var zones = ZoneFolder()
+
     /// The defaults.
     public init() {}
 
     /// What of the configuration the folds depend on.
     var foldOptions: FoldOptions {
-        FoldOptions(zone: zone, production: production, valueActions: valueActions)
+        FoldOptions(zone: zone, production: production, valueActions: valueActions, zones: zones)
     }
 }

@@ -34,6 +34,7 @@ struct ConfigurationReader {
     init(_ text: String, file: SafeText, zones: ZoneFolder) {
         self.file = file
         self.zones = zones
+        configuration.zones = zones
         do {
             guard let root = try Yams.compose(yaml: text) else { return }
             guard let mapping = root.mapping else {

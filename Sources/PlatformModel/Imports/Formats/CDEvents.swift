@@ -114,18 +114,16 @@ final class CDEventsReader: ElementReader {
         // A source tells its incidents apart by subject.id; two sources may use the same one.
         let source = event.at("subject.source")?.text ?? context["source"]?.text ?? ""
         let key = source + "\u{1F}" + id
-        if incidents[key] == nil {
-            incidents[key] = Incident(id: id, offset: event.offset, line: output.line(of: event.offset))
-            order.append(key)
-        }
-        incidents[key]?.service = event.at("subject.content.service.id")?.text ?? incidents[key]?.service
+        var incident =
+            incidents[key] ?? Incident(id: id, offset: event.offset, line: output.line(of: event.offset))
+        if incidents[key] == nil { order.append(key) }
+        incident.service = event.at("subject.content.service.id")?.text ?? incident.service
         if isEnd {
-            if incidents[key]?.resolved.map({ instant > $0.instant }) ?? true {
-                incidents[key]?.resolved = (time, instant)
-            }
-        } else if incidents[key]?.opened.map({ instant < $0.instant }) ?? true {
-            incidents[key]?.opened = (time, instant)
+            if incident.resolved.map({ instant > $0.instant }) ?? true { incident.resolved = (time, instant) }
+        } else if incident.opened.map({ instant < $0.instant }) ?? true {
+            incident.opened = (time, instant)
         }
+        incidents[key] = incident
         isDirty = true
     }
 }
