@@ -92,7 +92,8 @@ public struct Canvas: Sendable {
             replace(first..<end, y: y) { cells in
                 for place in cells.indices {
                     let byte = bytes[first - x + place]
-                    cells[place] = Cell(glyph: byte == 0x20 ? 0 : UInt64(byte), style: style, width: 1)
+                    // A control character in a literal is a blank as well.
+                    cells[place] = Cell(glyph: byte <= 0x20 ? 0 : UInt64(byte), style: style, width: 1)
                 }
             }
         }
@@ -104,7 +105,7 @@ public struct Canvas: Sendable {
         var packed = glyph.packed
         let isASCII = form == .ascii
         if isASCII { packed = UInt64(ASCIIForm.character(for: UInt32(packed & 0x1F_FFFF))) }
-        if packed == 0x20 { packed = 0 }
+        if packed <= 0x20 { packed = 0 }
         replace(x..<(x + glyph.width), y: y) { cells in
             let isWide = cells.count == 2
             cells[0] = Cell(glyph: packed, style: style, width: isWide && !isASCII ? 2 : 1)
