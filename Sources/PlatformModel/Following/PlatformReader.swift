@@ -71,7 +71,7 @@ public final class PlatformReader {
     /// The answers to a question asked at `now`.
     public func snapshot(_ question: Question, now: Instant) -> Snapshot {
         let moment = Moment(question.asOf, now: now, zone: workspace.configuration.zone)
-        return ledger.snapshot(question, at: moment, platform: workspace.platform, health: health())
+        return ledger.snapshot(question, at: moment, platform: workspace.platform, health: health(at: moment, now: now))
     }
 
     /// Follows the files that are there now, and lets go of those that are gone.
@@ -135,7 +135,7 @@ public final class PlatformReader {
         return work.hasChanged
     }
 
-    private func health() -> HealthFigures {
+    private func health(at moment: Moment, now: Instant) -> HealthFigures {
         var diagnostics = workspace.diagnostics + gone
         if let folderFailure { diagnostics.append(folderFailure) }
         var count = diagnostics.count
@@ -176,7 +176,10 @@ public final class PlatformReader {
             records: RecordKind.allCases.map {
                 HealthFigures.Records(kind: SafeText(cleaning: $0.rawValue), count: ledger.records[$0] ?? 0)
             },
-            skippedLines: skipped, files: files.count, diagnostics: inOrder, diagnosticCount: count)
+            skippedLines: skipped, files: files.count, diagnostics: inOrder, diagnosticCount: count,
+            sources: files.prefix(HealthFigures.mostSources).map {
+                HealthFigures.Source($0, at: moment, now: now)
+            })
     }
 }
 

@@ -24,6 +24,8 @@ struct FileSample {
     private(set) var layout = Layout.other
     /// The first records of JSON or YAML.
     private(set) var elements: [DataNode] = []
+    /// Whether the last of them breaks off.
+    private(set) var isLastBroken = false
     /// The first rows of a table.
     private(set) var rows: [[String]] = []
     /// Whether nothing but blanks is there.
@@ -65,19 +67,22 @@ struct FileSample {
     /// Whether a byte is a blank, a tab or a line end.
     static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
-    /// Reads the lines that are an object each; there are none in an object that spans lines.
+    /// Reads the lines that are an object each, of a text most lines of which begin as one.
     private mutating func readLines(_ base: UnsafeRawPointer, count: Int) {
         var offset = 0
-        while offset < count, elements.count < FileSample.mostElements {
+        var lines = 0
+        var starts = 0
+        while offset < count, lines < FileSample.mostElements {
             let end = ByteScan.find(UInt8(ascii: "\n"), base, from: offset, count: count)
-            if base.load(fromByteOffset: offset, as: UInt8.self) == UInt8(ascii: "{"),
-                let node = try? JSONTree.value(base + offset, count: end - offset), node.isMap
-            {
-                elements.append(node)
+            let line = UnsafeRawBufferPointer(start: base + offset, count: end - offset)
+            if line.first == UInt8(ascii: "{") {
+                starts += 1
+                if let node = try? JSONTree.value(base + offset, count: end - offset) { elements.append(node) }
             }
+            if line.contains(where: { !FileSample.isBlank($0) }) { lines += 1 }
             offset = end + 1
         }
-        if !elements.isEmpty { layout = .lines }
+        if elements.isEmpty || starts * 2 <= lines { elements = [] } else { layout = .lines }
     }
 
     private mutating func readDocument(_ base: UnsafeRawPointer, count: Int) {
@@ -94,6 +99,7 @@ struct FileSample {
                 elements += FileSample.items(of: node) ?? [node]
             }
         }
+        isLastBroken = tree.isBroken && elements.count <= FileSample.mostElements
         elements = Array(elements.prefix(FileSample.mostElements))
     }
 
@@ -122,7 +128,7 @@ struct FileSample {
         }
         var offset = 0
         while self.rows.count < 4, offset < count,
-            case .complete(let cells, let next) = rows.row(base, from: offset, count: count, isLast: true)
+            case .complete(let cells, let next) = rows.row(base, from: offset, count: count, isLast: !self.rows.isEmpty)
         {
             self.rows.append(cells.map(\.text.trimmed))
             offset = next

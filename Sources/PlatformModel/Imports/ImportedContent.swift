@@ -102,6 +102,8 @@ final class ImportedContent: FileContent {
         var offset = 0
         if case .undecided = state {
             decide(base, count: count, isAll: true)
+            // Nothing but blanks: whatever follows them tells.
+            if case .undecided = state { return count }
             offset = consume(base, count: count)
         }
         let rest = count - offset

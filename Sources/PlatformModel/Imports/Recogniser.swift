@@ -24,7 +24,7 @@ enum Recogniser {
     /// The format of the first record that is of any.
     private static func elements(_ sample: FileSample) -> Verdict {
         var scores: [String: Double] = [:]
-        for element in sample.elements {
+        for (number, element) in sample.elements.enumerated() {
             for format in ImportFormat.all {
                 for marks in format.marks {
                     let held = marks.filter { $0.holds(of: element) }.count
@@ -32,6 +32,8 @@ enum Recogniser {
                     scores[format.name] = max(scores[format.name] ?? 0, Double(held) / Double(marks.count))
                 }
             }
+            // What breaks off may be anything still: few native fields are not enough to tell.
+            if sample.isLastBroken, number == sample.elements.count - 1 { continue }
             switch nativeKind(element.keys) {
             case .kind(let kind, let isExact): return .native(kind, isExact: isExact)
             case .near(let kind, let share): scores[kind.rawValue] = max(scores[kind.rawValue] ?? 0, share)
@@ -78,7 +80,9 @@ enum Recogniser {
             // A survey needs an answer beside its date, a report of friction more than a time.
             let missing = required.filter { !slots.contains($0) }
             let hasAnswer = kind != .surveys || slots.contains(SurveyField.score.rawValue)
-            if missing.isEmpty, hasAnswer, slots.count * 2 > keys.count || slots.count >= 4 {
+            // Kinds with few required fields are known by exactly their own names only.
+            let isTold = isExact || required.count > 2 || kind == .surveys
+            if missing.isEmpty, hasAnswer, isTold, slots.count * 2 > keys.count || slots.count >= 4 {
                 if slots.count > best?.known ?? 1 { best = (kind, slots.count, isExact) }
             } else {
                 let share = Double(required.count - missing.count) / Double(max(1, required.count))

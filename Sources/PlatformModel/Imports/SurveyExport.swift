@@ -90,15 +90,11 @@ final class SurveyReader: ElementReader {
     private static func npsColumn(_ header: TableHeader) -> Int? {
         let suffixes = ["nps_group", "- group", "- option id", "- text"]
         let candidates = header.names.indices.filter { column in
-            let texts = ([header.names] + header.more).map { column < $0.count ? $0[column].lowercased() : "" }
+            let texts = header.texts(of: column)
             return texts.contains { $0.contains("recommend") }
                 && !texts.contains { text in suffixes.contains { text.hasSuffix($0) } }
         }
-        return candidates.first { column in
-            ([header.names] + header.more).contains {
-                column < $0.count && $0[column].lowercased().contains("how likely")
-            }
-        } ?? candidates.first
+        return candidates.first { header.texts(of: $0).contains { $0.contains("how likely") } } ?? candidates.first
     }
 
     private static func teamColumn(_ header: TableHeader) -> Int? {

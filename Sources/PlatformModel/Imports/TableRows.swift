@@ -90,8 +90,13 @@ struct TableHeader {
         names.firstIndex { $0.trimmed.lowercased() == name.lowercased() }
     }
 
-    /// The first column whose name contains a text, in any case.
+    /// The first column of which some header row contains a text, in any case.
     func column(containing text: String) -> Int? {
-        names.firstIndex { $0.lowercased().contains(text) }
+        names.indices.first { column in texts(of: column).contains { $0.contains(text) } }
+    }
+
+    /// What the header rows say of a column, in lower case.
+    func texts(of column: Int) -> [String] {
+        ([names] + more).map { column < $0.count ? $0[column].lowercased() : "" }
     }
 }

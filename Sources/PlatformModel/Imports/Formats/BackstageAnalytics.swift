@@ -23,10 +23,7 @@ final class BackstageAnalyticsReader: ElementReader {
         } else {
             record.setTime(UsageField.time, time)
         }
-        let reference = EntityReference(user, kind: "user")
-        record.set(
-            UsageField.developer,
-            reference.map { $0.namespace == "default" ? $0.name : $0.namespace + "/" + $0.name } ?? user)
+        record.set(UsageField.developer, EntityReference(user, kind: "user")?.shortName ?? user)
         record.set(UsageField.capability, context?["pluginId"]?.text ?? "backstage")
         record.set(UsageField.action, element["action"])
         output.add(record)

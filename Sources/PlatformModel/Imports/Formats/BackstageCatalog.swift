@@ -26,6 +26,9 @@ struct EntityReference: Hashable {
             namespace: rest.count == 2 ? String(rest[0]) : "default", name: String(name))
     }
 
+    /// The name, after its namespace unless that is the default one.
+    var shortName: String { namespace == "default" ? name : namespace + "/" + name }
+
     init(kind: String, namespace: String, name: String) {
         self.kind = kind.lowercased()
         self.namespace = namespace.lowercased()
@@ -82,8 +85,8 @@ final class BackstageCatalogReader: ElementReader {
         case "user":
             if users[reference] == nil { order.append(reference) }
             users[reference] = User(
-                id: namespace == "default" ? name : namespace + "/" + name,
-                name: element.text("spec.profile.displayName"), email: element.text("spec.profile.email")?.lowercased(),
+                id: reference.shortName, name: element.text("spec.profile.displayName"),
+                email: element.text("spec.profile.email")?.lowercased(),
                 groups: references(element.at("spec.memberOf"), kind: "group"), offset: element.offset,
                 line: output.line(of: element.offset))
         case "component":

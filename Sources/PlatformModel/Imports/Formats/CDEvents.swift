@@ -54,7 +54,8 @@ final class CDEventsReader: ElementReader {
         case ("change", _):
             output.remark("change events are known and not counted yet")
         default:
-            output.remark("CDEvents of \(SafeText(cleaning: String(words[2]))) are not counted")
+            let name = SafeText(cleaning: words[2] + " " + words[3])
+            output.remark("CDEvents of \(name) are not counted")
         }
     }
 
