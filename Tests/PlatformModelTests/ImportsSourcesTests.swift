@@ -23,8 +23,8 @@ import Testing
                 "3:13: error: format: there is no format cdevent (did you mean cdevents?)"
             ),
             (
-                "sources:\n  - path: x\n    format: surveys\n    map: {scroe: Rating}",
-                "4:11: warning: map: unknown key scroe (did you mean score?)"
+                "sources:\n  - path: x\n    format: surveys\n    map: {scor: Rating}",
+                "4:11: warning: map: unknown key scor (did you mean score?)"
             ),
             (
                 "sources:\n  - path: x\n    map:\n      status: {values: done}",

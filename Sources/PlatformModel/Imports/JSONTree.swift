@@ -122,8 +122,15 @@ struct JSONTree {
     private mutating func value(depth: Int) throws(RecordError) -> DataNode {
         let start = cursor.offset
         values += 1
-        guard values <= JSONTree.mostValues else { throw RecordError("more values than a record can have", at: start) }
-        guard depth <= JSONLineParser.deepest else { throw RecordError("nested too deeply", at: start) }
+        if values > JSONTree.mostValues || depth > JSONLineParser.deepest {
+            guard isTolerant else {
+                throw RecordError(
+                    depth > JSONLineParser.deepest ? "nested too deeply" : "more values than a record can have",
+                    at: start)
+            }
+            isBroken = true
+            return DataNode(form: .null, offset: start)
+        }
         if cursor.take(UInt8(ascii: "{")) { return DataNode(form: .map(try map(depth: depth)), offset: start) }
         if cursor.take(UInt8(ascii: "[")) { return DataNode(form: .list(try list(depth: depth)), offset: start) }
         do throws(RecordError) {

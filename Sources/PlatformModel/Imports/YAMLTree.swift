@@ -5,8 +5,10 @@ import Yams
 enum YAMLTree {
     /// The most bytes of one document.
     static let longestDocument = 4 << 20
+    /// The most values of one document, those that aliases repeat included.
+    static let mostValues = 1 << 18
     /// The deepest nesting of one document.
-    static let deepest = 100
+    static let deepest = 64
 
     /// One document and where it begins in the text, in bytes and lines.
     struct Document {
@@ -125,7 +127,7 @@ enum YAMLTree {
             let offset = offset(node.mark)
             values += 1
             // Aliases make a few lines stand for any number of values.
-            guard values <= JSONTree.mostValues else {
+            guard values <= mostValues else {
                 throw RecordError("more values than a record can have", at: offset)
             }
             guard depth <= deepest else { throw RecordError("nested too deeply", at: offset) }
