@@ -41,6 +41,20 @@ public struct Canvas: Sendable {
         }
     }
 
+    /// Takes the cells of a rectangle from another canvas of the same size; from one of another size it takes none.
+    public mutating func copy(_ rect: Rect, from other: Canvas) {
+        let area = rect.intersection(bounds)
+        guard other.size == size, !area.isEmpty else { return }
+        for y in area.rows {
+            let first = y * size.width + area.x
+            other.cells.withUnsafeBufferPointer { source in
+                replace(area.columns, y: y) { cells in
+                    _ = cells.update(fromContentsOf: source[first..<first + cells.count])
+                }
+            }
+        }
+    }
+
     /// Blanks a rectangle in a style.
     public mutating func fill(_ rect: Rect, _ style: Style = Style(.text)) {
         fill(rect, with: Cell(blank: style))
