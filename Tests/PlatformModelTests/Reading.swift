@@ -42,10 +42,11 @@ func withLine<Result>(_ bytes: [UInt8], _ body: (UnsafeRawPointer, Int) throws -
 }
 
 extension Snapshot {
-    /// The snapshot without the name it has from its folder.
+    /// The snapshot without the name it has from its folder and without what it says of single files.
     var unnamed: Snapshot {
         var snapshot = self
         snapshot.platform = ""
+        snapshot.health.sources = []
         return snapshot
     }
 }

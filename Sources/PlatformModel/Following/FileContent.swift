@@ -1,3 +1,5 @@
+import SafeText
+
 /// What the bytes of one file say, read as they come.
 protocol FileContent: AnyObject {
     /// The folds of the records so far, by kind.
@@ -6,6 +8,16 @@ protocol FileContent: AnyObject {
     var complaints: Complaints { get }
     /// Lines read so far.
     var lines: Int { get }
+    /// Records taken so far by kind, repeated ones included.
+    var taken: [RecordKind: Int] { get }
+    /// Things worth knowing of the file as a whole.
+    var remarks: [FileRemark] { get }
+    /// What the file was recognised as: a kind's name or a format's; nil while that is open.
+    var formatName: String? { get }
+    /// Whether the file can only be understood as a whole, so that any change of it is read from its start.
+    var isWhole: Bool { get }
+    /// Whether what ``consumeRest(_:count:)`` took stays taken when a line end follows it.
+    var keepsRest: Bool { get }
 
     /// Reads all whole records from the start of `base`.
     ///
@@ -24,6 +36,28 @@ protocol FileContent: AnyObject {
     ///
     /// - Returns: Bytes left out: up to the first line end, or all when there is none.
     func skipLine(_ base: UnsafeRawPointer, count: Int, longerThan limit: Int) -> Int
+
+    /// Called when all that is there has been read.
+    ///
+    /// - Parameter isQuiet: Whether the file has been left alone for a while.
+    /// - Returns: False when the text breaks off and may still be being written: what was read before stays.
+    func finish(isQuiet: Bool) -> Bool
+}
+
+extension FileContent {
+    var remarks: [FileRemark] { [] }
+    var isWhole: Bool { false }
+    func finish(isQuiet: Bool) -> Bool { true }
+}
+
+/// Something worth knowing of a file as a whole, and how often it came up.
+struct FileRemark: Hashable {
+    var severity: Diagnostic.Severity
+    var message: SafeText
+    var count: Int
+
+    /// The message, with how often it came up.
+    var text: SafeText { count > 1 ? "\(message) (\(count) times)" : message }
 }
 
 /// The lines of one file that could not be read: each counted, and the first of them kept word for word.
@@ -35,6 +69,15 @@ struct Complaints {
     private(set) var count = 0
     /// The first of them, in the order of the lines.
     private(set) var first: [(line: Int, error: RecordError)] = []
+
+    /// Whether further complaints are counted only.
+    var isFull: Bool { first.count >= Complaints.kept }
+
+    /// Takes in further complaints of the same file.
+    mutating func append(_ other: Complaints) {
+        count += other.count
+        first += other.first.prefix(Complaints.kept - first.count)
+    }
 
     /// Leaves a line out.
     mutating func add(_ error: RecordError, line: Int) {

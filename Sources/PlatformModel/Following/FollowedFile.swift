@@ -21,7 +21,8 @@ final class FollowedFile {
     let path: String
     /// Its path in the workspace, for complaints.
     let name: SafeText
-    let kind: RecordKind
+    /// How it is read.
+    let rule: FileRule
     /// Tells this file from every other one its reader has followed.
     let serial: Int
     /// Changes whenever the fold does.
@@ -31,7 +32,6 @@ final class FollowedFile {
     /// Bytes behind the offset that are no whole record, once they have been quiet for a while.
     private(set) var incompleteBytes = 0
 
-    private let format: RecordStream.Format
     private let options: FoldOptions
     /// What the file says.
     private(set) var content: any FileContent
@@ -41,19 +41,18 @@ final class FollowedFile {
     private var tail: [UInt8] = []
     /// Whether the end of what was read holds only as long as nothing follows it.
     private var isTentative = false
+    /// Whether the file broke off where it was last read, and is to be read from its start.
+    private var mustRestart = false
     /// Whether bytes behind the offset wait for a line end.
     private var isWaiting = false
 
-    init(
-        path: String, name: SafeText, serial: Int, kind: RecordKind, format: RecordStream.Format, options: FoldOptions
-    ) {
+    init(path: String, name: SafeText, serial: Int, rule: FileRule, options: FoldOptions) {
         self.serial = serial
         self.path = path
         self.name = name
-        self.kind = kind
-        self.format = format
+        self.rule = rule
         self.options = options
-        content = RecordStream(kind: kind, format: format, options: options)
+        content = rule.makeContent(path: path, options: options)
     }
 
     /// Looks at the file and reads what is new.
@@ -79,13 +78,20 @@ final class FollowedFile {
         }
         var hasChanged = failure != nil
         failure = nil
-        if isForced || !isSameFile(opened, descriptor) {
+        // A document that breaks off keeps what it said before, as long as it may still be being written.
+        let earlier = (content: content, offset: offset, head: head, tail: tail)
+        if isForced || mustRestart || !isSameFile(opened, descriptor) {
             restart()
             hasChanged = true
         }
         posix_fadvise(descriptor, off_t(offset), 0, POSIX_FADV_SEQUENTIAL)
         let before = (offset, content.complaints.count, incompleteBytes)
         read(descriptor, buffer: buffer, isQuiet: isQuiet, progress: progress)
+        mustRestart = !content.finish(isQuiet: isQuiet)
+        if mustRestart {
+            (content, offset, head, tail) = earlier
+            isWaiting = true
+        }
         status = opened
         if hasChanged || before != (offset, content.complaints.count, incompleteBytes) {
             generation += 1
@@ -104,7 +110,7 @@ final class FollowedFile {
     }
 
     private func restart() {
-        content = RecordStream(kind: kind, format: format, options: options)
+        content = rule.makeContent(path: path, options: options)
         offset = 0
         head = []
         tail = []
@@ -122,10 +128,12 @@ final class FollowedFile {
         if isTentative, current.size > offset {
             // A last line without a line end was read: only a line end may follow it, else it was but a part of a line.
             let next = bytes(descriptor, at: offset, count: 2)
-            guard format == .lines, next.first == UInt8(ascii: "\n") || next == Array("\r\n".utf8) else { return false }
+            guard content.keepsRest, next.first == UInt8(ascii: "\n") || next == Array("\r\n".utf8) else {
+                return false
+            }
         }
         if let status, status.device != current.device || status.inode != current.inode { return false }
-        return true
+        return !content.isWhole || status == current
     }
 
     private func bytes(_ descriptor: Int32, at offset: Int, count: Int) -> [UInt8] {

@@ -41,7 +41,7 @@ public final class PlatformReader {
     /// A reader of a workspace; nothing is read yet.
     public init(workspace: Workspace) {
         self.workspace = workspace
-        listing = WorkspaceFiles(root: workspace.path)
+        listing = WorkspaceFiles(root: workspace.path, sources: workspace.configuration.sources)
         ledger = Ledger(configuration: workspace.configuration)
     }
 
@@ -71,7 +71,7 @@ public final class PlatformReader {
     /// The answers to a question asked at `now`.
     public func snapshot(_ question: Question, now: Instant) -> Snapshot {
         let moment = Moment(question.asOf, now: now, zone: workspace.configuration.zone)
-        return ledger.snapshot(question, at: moment, platform: workspace.platform, health: health())
+        return ledger.snapshot(question, at: moment, platform: workspace.platform, health: health(at: moment, now: now))
     }
 
     /// Follows the files that are there now, and lets go of those that are gone.
@@ -101,8 +101,8 @@ public final class PlatformReader {
             hasChanged = true
             filesSeen += 1
             return FollowedFile(
-                path: entry.path, name: SafeText(cleaning: entry.name), serial: filesSeen, kind: entry.kind,
-                format: entry.format, options: workspace.configuration.foldOptions)
+                path: entry.path, name: SafeText(cleaning: entry.name), serial: filesSeen, rule: entry.rule,
+                options: workspace.configuration.foldOptions)
         }
         return hasChanged
     }
@@ -135,7 +135,7 @@ public final class PlatformReader {
         return work.hasChanged
     }
 
-    private func health() -> HealthFigures {
+    private func health(at moment: Moment, now: Instant) -> HealthFigures {
         var diagnostics = workspace.diagnostics + gone
         if let folderFailure { diagnostics.append(folderFailure) }
         var count = diagnostics.count
@@ -157,6 +157,10 @@ public final class PlatformReader {
                         file: file.name, line: file.content.lines + 1, severity: .warning,
                         message: "the last line is incomplete: it has no line end", hint: "it counts once it is whole"))
             }
+            for remark in file.content.remarks {
+                count += 1
+                diagnostics.append(Diagnostic(file: file.name, severity: remark.severity, message: remark.text))
+            }
             for (line, error) in file.content.complaints.first.prefix(
                 max(0, PlatformReader.keptDiagnostics - diagnostics.count))
             {
@@ -172,7 +176,10 @@ public final class PlatformReader {
             records: RecordKind.allCases.map {
                 HealthFigures.Records(kind: SafeText(cleaning: $0.rawValue), count: ledger.records[$0] ?? 0)
             },
-            skippedLines: skipped, files: files.count, diagnostics: inOrder, diagnosticCount: count)
+            skippedLines: skipped, files: files.count, diagnostics: inOrder, diagnosticCount: count,
+            sources: files.prefix(HealthFigures.mostSources).map {
+                HealthFigures.Source($0, at: moment, now: now)
+            })
     }
 }
 

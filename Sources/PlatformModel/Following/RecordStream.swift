@@ -16,8 +16,14 @@ final class RecordStream: FileContent {
     let folds: [RecordKind: any RecordFold]
     private(set) var complaints = Complaints()
     private(set) var lines = 0
+    var taken: [RecordKind: Int] { [kind: takenCount] }
+    var formatName: String? { kind.rawValue }
+    /// A JSON object is whole without its line end.
+    var keepsRest: Bool { format == .lines }
 
+    private let kind: RecordKind
     private let fold: any RecordFold
+    private var takenCount = 0
     private let format: Format
     private let record: RawRecord
     private var jsonParser: JSONLineParser
@@ -30,6 +36,7 @@ final class RecordStream: FileContent {
 
     init(kind: RecordKind, format: Format, options: FoldOptions) {
         let schema = kind.schema
+        self.kind = kind
         self.format = format
         fold = kind.makeFold(options)
         folds = [kind: fold]
@@ -63,6 +70,7 @@ final class RecordStream: FileContent {
             do throws(RecordError) {
                 try jsonParser.parse(base + start, count: count - start, into: record)
                 try fold.add(record, &times)
+                takenCount += 1
                 lines += 1
                 owesLineEnd = true
                 return count
@@ -100,6 +108,7 @@ final class RecordStream: FileContent {
                 if end > offset, !isBlank(base, offset, end) {
                     try jsonParser.parse(base + offset, count: end - offset, into: record)
                     try fold.add(record, &times)
+                    takenCount += 1
                 }
             } catch {
                 complaints.add(error, line: lines)
@@ -120,7 +129,12 @@ final class RecordStream: FileContent {
                 let line = lines + 1
                 lines += lineEnds(base, offset, next)
                 if hadHeader, record.count > 0 {
-                    do throws(RecordError) { try fold.add(record, &times) } catch { complaints.add(error, line: line) }
+                    do throws(RecordError) {
+                        try fold.add(record, &times)
+                        takenCount += 1
+                    } catch {
+                        complaints.add(error, line: line)
+                    }
                 }
                 offset = next
             case .broken(let error, let next):

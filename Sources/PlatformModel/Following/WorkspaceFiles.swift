@@ -2,59 +2,65 @@ import Glibc
 import SafeText
 
 /// Finds the data files of a workspace: for each kind a file at the root or a folder of files, and their rotated
-/// siblings.
+/// siblings; what lies in `imports/`; and what the configured sources name.
 struct WorkspaceFiles {
     /// A data file to follow.
     struct Entry: Hashable {
         /// Where it is.
         var path: String
-        /// Its path in the workspace.
+        /// Its path in the workspace; of a file outside it, its whole path.
         var name: String
-        var kind: RecordKind
-        var format: RecordStream.Format
+        var rule: FileRule
     }
 
-    /// The most files of one folder; more are left out.
+    /// The most files of one folder or glob; more are left out.
     static let mostFiles = 100_000
+    /// The folder whose files are recognised by their content.
+    static let imports = "imports"
 
     private let root: String
+    private let sources: [(glob: Glob, rule: SourceRule)]
 
-    init(root: String) {
+    init(root: String, sources: [Configuration.Source] = []) {
         self.root = root
+        self.sources = sources.map { (Glob($0.path), $0.rule) }
     }
 
-    /// The data files that are there now, in the order of kinds and names; nil when the folder cannot be listed.
+    /// The data files that are there now, each once: those of the sources first, then those of each kind, then imports,
+    /// in the order of their names; nil when the folder cannot be listed.
     func list() -> [Entry]? {
-        guard let names = WorkspaceFiles.names(in: root) else { return nil }
+        guard let names = FolderListing.names(in: root) else { return nil }
         var entries: [Entry] = []
         for kind in RecordKind.allCases {
             for name in names where WorkspaceFiles.stem(name) == kind.rawValue {
                 guard let format = WorkspaceFiles.format(of: name) else { continue }
-                entries.append(Entry(path: root + "/" + name, name: name, kind: kind, format: format))
+                entries.append(Entry(path: root + "/" + name, name: name, rule: .native(kind, format)))
             }
-            guard names.contains(kind.rawValue), let inside = WorkspaceFiles.names(in: root + "/" + kind.rawValue)
+            guard names.contains(kind.rawValue), let inside = FolderListing.names(in: root + "/" + kind.rawValue)
             else { continue }
             for name in inside {
                 guard let format = WorkspaceFiles.format(of: name) else { continue }
                 let path = kind.rawValue + "/" + name
-                entries.append(Entry(path: root + "/" + path, name: path, kind: kind, format: format))
+                entries.append(Entry(path: root + "/" + path, name: path, rule: .native(kind, format)))
             }
         }
-        return entries
+        if names.contains(WorkspaceFiles.imports) {
+            entries += matches(Glob(WorkspaceFiles.imports + "/**"), SourceRule())
+        }
+        guard !sources.isEmpty else { return entries }
+        var named: [Entry] = []
+        var paths: Set<String> = []
+        for (glob, rule) in sources {
+            for entry in matches(glob, rule) where paths.insert(entry.path).inserted { named.append(entry) }
+        }
+        return named + entries.filter { !paths.contains($0.path) }
     }
 
-    /// The names in a folder, sorted; nil when it cannot be listed. Hidden files are left out.
-    private static func names(in folder: String) -> [String]? {
-        guard let directory = opendir(folder) else { return nil }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory), names.count < mostFiles {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if !name.hasPrefix(".") { names.append(name) }
+    /// The regular files that a glob names.
+    private func matches(_ glob: Glob, _ rule: SourceRule) -> [Entry] {
+        glob.files(in: root, limit: WorkspaceFiles.mostFiles).map { name in
+            Entry(path: name.hasPrefix("/") ? name : root + "/" + name, name: name, rule: .imported(rule))
         }
-        return names.sorted()
     }
 
     /// How a file's records are written, by its name: `x.ndjson`, `x.jsonl`, `x.csv`, or one of these rotated as
@@ -78,5 +84,22 @@ struct WorkspaceFiles {
         let date = stem[stem.index(after: dash)...]
         return date.utf8.count >= 6 && date.utf8.allSatisfy({ (0x30...0x39).contains($0) })
             ? String(stem[..<dash]) : String(stem)
+    }
+}
+
+/// Names in folders.
+enum FolderListing {
+    /// The names in a folder, sorted; nil when it cannot be listed. Hidden files are left out.
+    static func names(in folder: String) -> [String]? {
+        guard let directory = opendir(folder) else { return nil }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory), names.count < WorkspaceFiles.mostFiles {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
     }
 }

@@ -25,6 +25,8 @@ struct FoldOptions: Hashable, Sendable {
     var production: Set<String> = ["production", "prod", "live"]
     /// The actions that count as value; nil counts every action.
     var valueActions: Set<String>?
+    /// Where zones that a format names are found.
+    var zones = ZoneFolder()
 }
 
 extension RecordKind {

@@ -16,6 +16,41 @@ public struct HealthFigures: Hashable, Sendable, Codable {
         }
     }
 
+    /// What one file gives.
+    public struct Source: Hashable, Sendable, Codable {
+        /// The file, relative to the workspace.
+        public var path: SafeText
+        /// What it was recognised as: a kind of the native layout or a format of exports; nil when it was not.
+        public var format: SafeText?
+        /// Records by kind, duplicates counted once, in the order of the kinds; kinds without any are left out.
+        public var records: [Records]
+        /// The newest record, how often records usually come, and whether the file cannot be read now.
+        public var freshness: Freshness
+        /// Lines left out.
+        public var rejectedLines: Int
+        /// Records that say again what another one of the same id in the file says, or an earlier state of it.
+        public var duplicates: Int
+        /// Records more than ten minutes in the future; of kinds that keep days only, at least one for each such day.
+        public var futureTimes: Int
+
+        /// The figures of one file.
+        public init(
+            path: SafeText, format: SafeText?, records: [Records], freshness: Freshness, rejectedLines: Int = 0,
+            duplicates: Int = 0, futureTimes: Int = 0
+        ) {
+            self.path = path
+            self.format = format
+            self.records = records
+            self.freshness = freshness
+            self.rejectedLines = rejectedLines
+            self.duplicates = duplicates
+            self.futureTimes = futureTimes
+        }
+    }
+
+    /// The most files whose figures a snapshot holds.
+    public static let mostSources = 500
+
     /// Records by kind, in the order of the kinds.
     public var records: [Records]
     /// Lines left out.
@@ -26,15 +61,19 @@ public struct HealthFigures: Hashable, Sendable, Codable {
     public var diagnostics: [Diagnostic]
     /// All complaints, those past the first 1,000 included.
     public var diagnosticCount: Int
+    /// The files read, in the order in which they were found; at most ``mostSources``.
+    public var sources: [Source]
 
     /// Figures of data health.
     public init(
-        records: [Records], skippedLines: Int, files: Int, diagnostics: [Diagnostic], diagnosticCount: Int
+        records: [Records], skippedLines: Int, files: Int, diagnostics: [Diagnostic], diagnosticCount: Int,
+        sources: [Source] = []
     ) {
         self.records = records
         self.skippedLines = skippedLines
         self.files = files
         self.diagnostics = diagnostics
         self.diagnosticCount = diagnosticCount
+        self.sources = sources
     }
 }

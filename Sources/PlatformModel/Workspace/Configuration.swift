@@ -16,6 +16,14 @@ public struct Configuration: Sendable {
         }
     }
 
+    /// Files outside the native layout, and how they are read.
+    public struct Source: Hashable, Sendable {
+        /// The glob that names them: in the workspace, or absolute.
+        public let path: String
+        /// How they are read.
+        let rule: SourceRule
+    }
+
     /// What the platform is called; nil is the folder's name.
     public var platform: String?
     /// The launch day; nil is the first usage.
@@ -34,16 +42,21 @@ public struct Configuration: Sendable {
     public var enforcement: [Enforcement] = []
     /// People invited to the survey, by wave.
     public var invited: [Quarter: Int] = [:]
+    /// Files outside the native layout.
+    public var sources: [Source] = []
     /// The theme's name; nil leaves it to the terminal.
     public var theme: String?
     /// Seconds between looks at the files; nil is the default.
     public var interval: Double?
+
+    /// Where time zones are found.
+    var zones = ZoneFolder()
 
     /// The defaults.
     public init() {}
 
     /// What of the configuration the folds depend on.
     var foldOptions: FoldOptions {
-        FoldOptions(zone: zone, production: production, valueActions: valueActions)
+        FoldOptions(zone: zone, production: production, valueActions: valueActions, zones: zones)
     }
 }

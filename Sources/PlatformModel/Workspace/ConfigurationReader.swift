@@ -15,14 +15,15 @@ struct ConfigurationReader {
         ("smallest_group", { $0.readSmallestGroup($1) }),
         ("enforcement", { $0.readEnforcement($1) }),
         ("waves", { $0.readWaves($1) }),
+        ("sources", { $0.readSources($1) }),
         ("theme", { $0.configuration.theme = $0.text($1, "theme") }),
         ("interval", { $0.readInterval($1) }),
     ]
 
-    private(set) var configuration = Configuration()
+    var configuration = Configuration()
     private(set) var diagnostics: [Diagnostic] = []
     private let file: SafeText
-    private let zones: ZoneFolder
+    let zones: ZoneFolder
 
     /// Reads the text of a configuration file.
     ///
@@ -33,6 +34,7 @@ struct ConfigurationReader {
     init(_ text: String, file: SafeText, zones: ZoneFolder) {
         self.file = file
         self.zones = zones
+        configuration.zones = zones
         do {
             guard let root = try Yams.compose(yaml: text) else { return }
             guard let mapping = root.mapping else {
@@ -68,7 +70,7 @@ struct ConfigurationReader {
 
     // MARK: Values
 
-    private mutating func text(_ node: Node, _ key: SafeText) -> String? {
+    mutating func text(_ node: Node, _ key: SafeText) -> String? {
         guard let text = node.scalar?.string, !text.isEmpty else {
             complain(node, "\(key): expected a text")
             return nil
@@ -200,7 +202,7 @@ struct ConfigurationReader {
 
     // MARK: Complaints
 
-    private mutating func complain(
+    mutating func complain(
         _ node: Node, _ message: SafeText, severity: Diagnostic.Severity = .error, hint: SafeText? = nil
     ) {
         diagnostics.append(

@@ -3,7 +3,7 @@ import SafeText
 
 /// Reads time zones from the system's compiled zone files (RFC 8536), since the names are otherwise unknown to a
 /// statically linked program.
-public struct ZoneFolder: Sendable {
+public struct ZoneFolder: Hashable, Sendable {
     /// Why there is no such zone.
     struct Failure: Error {
         let message: SafeText

@@ -1,0 +1,22 @@
+/// How a file is to be read.
+enum FileRule: Hashable {
+    /// A file of the native layout, its kind told by its name.
+    case native(RecordKind, RecordStream.Format)
+    /// A file that its content has to tell.
+    case imported(SourceRule)
+
+    /// What reads a file of this rule, with nothing read yet.
+    func makeContent(path: String, options: FoldOptions) -> any FileContent {
+        switch self {
+        case .native(let kind, let format): RecordStream(kind: kind, format: format, options: options)
+        case .imported(let rule): ImportedContent(rule: rule, stem: FileRule.stem(path), options: options)
+        }
+    }
+
+    /// A file's name without its folder and all behind its first dot.
+    private static func stem(_ path: String) -> String {
+        let name = path.split(separator: "/").last ?? ""
+        let stem = name.prefix { $0 != "." }
+        return String(stem.isEmpty ? name : stem)
+    }
+}

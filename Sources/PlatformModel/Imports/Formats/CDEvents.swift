@@ -1,0 +1,130 @@
+import Metrics
+import SafeText
+
+extension ImportFormat {
+    /// CDEvents, versions 0.1 to 0.6-draft: bare, or as the data of a CloudEvent.
+    static let cdevents = ImportFormat(
+        name: "cdevents",
+        marks: [
+            [.value("context.type", begins: "dev.cdevents"), .map("subject")],
+            [.value("data.context.type", begins: "dev.cdevents"), .map("data.subject")],
+        ],
+        makeReader: { _ in CDEventsReader() })
+}
+
+/// Reads CDEvents: services deployed, upgraded and rolled back are deployments; incidents are opened by one event and
+/// closed by another of the same subject.
+final class CDEventsReader: ElementReader {
+    /// An incident as far as its events are known.
+    private struct Incident {
+        var id: String
+        var opened: (time: String, instant: Instant)?
+        var resolved: (time: String, instant: Instant)?
+        var service: String?
+        var offset: Int
+        var line: Int
+    }
+
+    private var incidents: [String: Incident] = [:]
+    private var order: [String] = []
+    private var isDirty = false
+
+    func read(_ element: DataNode, into output: ImportOutput) throws(RecordError) {
+        let event = element["context"] == nil ? element["data"] ?? element : element
+        guard let context = event["context"], let type = context["type"]?.text else {
+            throw RecordError("no CDEvent: context.type is missing", at: event.offset)
+        }
+        if type.hasPrefix("dev.cdeventsx.") { return output.remark("custom CDEvents are not counted") }
+        guard type.hasPrefix("dev.cdevents.") else {
+            throw RecordError("no CDEvent: context.type does not begin with dev.cdevents", at: event.offset)
+        }
+        let words = type.split(separator: ".")
+        guard words.count > 3 else { throw RecordError("context.type names no predicate", at: context.offset) }
+        switch (words[2], words[3]) {
+        case ("service", "deployed"), ("service", "upgraded"):
+            try deployment(event, context, isRollback: false, output)
+        case ("service", "rolledback"):
+            try deployment(event, context, isRollback: true, output)
+        case ("service", "removed"):
+            output.remark("events that remove a service from an environment do not change its status yet")
+        case ("incident", "detected"), ("incident", "reported"):
+            try incident(event, context, isEnd: false, output)
+        case ("incident", "resolved"):
+            try incident(event, context, isEnd: true, output)
+        case ("change", _):
+            output.remark("change events are known and not counted yet")
+        default:
+            let name = SafeText(cleaning: words[2] + " " + words[3])
+            output.remark("CDEvents of \(name) are not counted")
+        }
+    }
+
+    func finish(into output: ImportOutput) {
+        guard isDirty else { return }
+        isDirty = false
+        output.replace([.incidents]) {
+            for id in order {
+                guard let incident = incidents[id], let opened = incident.opened else { continue }
+                var record = ImportedRecord(.incidents, at: incident.offset)
+                record.line = incident.line
+                record.set(IncidentField.id, incident.id)
+                record.set(IncidentField.time, opened.time)
+                record.set(IncidentField.service, incident.service)
+                if let resolved = incident.resolved, resolved.instant >= opened.instant {
+                    record.set(IncidentField.resolved, resolved.time)
+                }
+                output.add(record)
+            }
+            let unopened = incidents.values.filter { $0.opened == nil }.count
+            if unopened > 0 { output.remarkNow("\(unopened) incidents are resolved that no event opened", .warning) }
+        }
+    }
+
+    private func deployment(
+        _ event: DataNode, _ context: DataNode, isRollback: Bool, _ output: ImportOutput
+    ) throws(RecordError) {
+        var record = ImportedRecord(.deployments, at: event.offset)
+        record.set(DeploymentField.id, context["id"])
+        record.setTime(DeploymentField.time, context["timestamp"])
+        record.set(DeploymentField.service, event.at("subject.id"))
+        record.set(DeploymentField.environment, CDEventsReader.environment(of: event))
+        record.set(DeploymentField.version, event.at("subject.content.artifactId"))
+        record.set(DeploymentField.status, "succeeded")
+        if isRollback { record.set(DeploymentField.kind, "rollback") }
+        output.add(record)
+    }
+
+    /// The environment's id; early versions of the specification allow a text in its place.
+    private static func environment(of event: DataNode) -> DataNode? {
+        let node = event.at("subject.content.environment")
+        return node?["id"] ?? (node?.text == nil ? nil : node)
+    }
+
+    private func incident(
+        _ event: DataNode, _ context: DataNode, isEnd: Bool, _ output: ImportOutput
+    ) throws(RecordError) {
+        guard let id = event.at("subject.id")?.text else {
+            throw RecordError("subject.id is missing", at: event.offset)
+        }
+        guard let text = context["timestamp"]?.text, let time = ImportTime.canonical(text),
+            let instant = ImportTime.wall(time).flatMap({ ImportTime.instant($0, zone: nil) })
+        else {
+            throw RecordError(
+                "context.timestamp is no time with a zone", at: context["timestamp"]?.offset ?? event.offset)
+        }
+        // A source tells its incidents apart by subject.id; two sources may use the same one.
+        let source = event.at("subject.source")?.text ?? context["source"]?.text ?? ""
+        let key = source + "\u{1F}" + id
+        var incident =
+            incidents[key] ?? Incident(id: id, offset: event.offset, line: output.line(of: event.offset))
+        if incidents[key] == nil { order.append(key) }
+        incident.service = event.at("subject.content.service.id")?.text ?? incident.service
+        if isEnd {
+            if incident.resolved.map({ instant > $0.instant }) ?? true { incident.resolved = (time, instant) }
+        } else if incident.opened.map({ instant < $0.instant }) ?? true {
+            incident.opened = (time, instant)
+        }
+        incidents[key] = incident
+        isDirty = true
+    }
+}

@@ -1,0 +1,91 @@
+import SafeText
+
+extension ImportFormat {
+    /// What is posted to Pelorus's webhook exporter: deployments, commits and failures, with times in unix seconds.
+    static let pelorus = ImportFormat(
+        name: "pelorus",
+        marks: [
+            [.has("app"), .has("image_sha"), .has("timestamp")],
+            [.has("app"), .has("failure_id"), .has("failure_event"), .has("timestamp")],
+        ],
+        makeReader: { _ in PelorusReader() })
+}
+
+/// Reads Pelorus's events; a commit's time joins the deployments of the image built from it.
+final class PelorusReader: ElementReader {
+    private struct Failure {
+        var app: String
+        var offset: Int
+        var line: Int
+        var created: String?
+        var resolved: String?
+    }
+
+    private var deployments: [(record: ImportedRecord, image: String)] = []
+    private var commits: [String: (hash: String, time: String)] = [:]
+    private var failures: [String: Failure] = [:]
+    private var order: [String] = []
+    private var isDirty = false
+
+    func read(_ element: DataNode, into output: ImportOutput) throws(RecordError) {
+        guard let app = element["app"]?.text else { throw RecordError("app is missing", at: element.offset) }
+        guard let time = element["timestamp"]?.text.flatMap({ ImportTime.unix($0) ?? ImportTime.canonical($0) }) else {
+            throw RecordError(
+                "timestamp is no time in unix seconds", at: element["timestamp"]?.offset ?? element.offset)
+        }
+        isDirty = true
+        if let id = element["failure_id"]?.text {
+            var failure =
+                failures[id] ?? Failure(app: app, offset: element.offset, line: output.line(of: element.offset))
+            if failures[id] == nil { order.append(id) }
+            if element["failure_event"]?.text?.lowercased() == "resolved" {
+                failure.resolved = max(failure.resolved ?? time, time)
+            } else {
+                failure.created = min(failure.created ?? time, time)
+            }
+            failures[id] = failure
+            return
+        }
+        guard let image = element["image_sha"]?.text else {
+            throw RecordError("image_sha is missing", at: element.offset)
+        }
+        if let hash = element["commit_hash"]?.text {
+            commits[image] = (hash, time)
+            return
+        }
+        var record = ImportedRecord(.deployments, at: element.offset)
+        record.line = output.line(of: element.offset)
+        let namespace = element["namespace"]?.text ?? ""
+        record.set(DeploymentField.id, "pelorus/" + namespace + "/" + app + "/" + image + "@" + time)
+        record.set(DeploymentField.time, time)
+        record.set(DeploymentField.service, app)
+        record.set(DeploymentField.status, "succeeded")
+        record.set(DeploymentField.version, image)
+        deployments.append((record, image))
+    }
+
+    func finish(into output: ImportOutput) {
+        guard isDirty else { return }
+        isDirty = false
+        output.replace([.deployments, .incidents]) {
+            for (deployment, image) in deployments {
+                var record = deployment
+                if let commit = commits[image] {
+                    record.set(DeploymentField.commit, commit.hash)
+                    record.set(DeploymentField.commitTime, commit.time)
+                }
+                output.add(record)
+            }
+            for id in order {
+                guard let failure = failures[id], let created = failure.created else { continue }
+                var record = ImportedRecord(.incidents, at: failure.offset)
+                record.line = failure.line
+                record.set(IncidentField.id, id)
+                record.set(IncidentField.time, created)
+                record.set(IncidentField.resolved, failure.resolved)
+                record.set(IncidentField.service, failure.app)
+                output.add(record)
+            }
+        }
+    }
+}
