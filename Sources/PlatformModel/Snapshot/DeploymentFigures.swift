@@ -176,6 +176,8 @@ public struct DeliveryFigures: Hashable, Sendable, Codable {
     public var unplanned = 0
     /// Deployments an open incident is attributed to, of any time, longest open first; at most 100.
     public var openFailures: [OpenFailure] = []
+    /// All such deployments.
+    public var openFailureCount = 0
     /// Changes tried in production and not there yet; nil when the data shows no such thing.
     public var undeployed: Undeployed?
     /// DORA's answers.

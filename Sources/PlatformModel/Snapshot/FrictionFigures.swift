@@ -109,6 +109,8 @@ public struct FrictionFigures: Hashable, Sendable, Codable {
     /// Points that share their count of reporters across the line between rank 3 and rank 4, by rank; empty when three
     /// points stand clear of the fourth.
     public var tiedAcrossThird: [SafeText] = []
+    /// The day the top point was first reported; nil without a point.
+    public var topReported: CivilDay?
     /// Median seconds from a resolution to the first message after it; nil without one.
     public var resolvedToTold: Double?
     /// The top three of the as-of day's quarter; nil without a plan for it.

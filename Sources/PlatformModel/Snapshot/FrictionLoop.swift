@@ -68,9 +68,9 @@ extension FrictionFigures {
         public var point: SafeText
         /// The day of the first message since the resolution.
         public var day: CivilDay
-        /// The newest shown wave whose first answer precedes the day's quarter, or the day.
+        /// The newest shown wave that ended before the day.
         public var before: Quarter
-        /// The first shown wave after it.
+        /// The first shown wave that began after the day.
         public var after: Quarter
         /// The change from one to the other.
         public var change: NPSChange

@@ -13,6 +13,10 @@ public struct NPSFigures: Hashable, Sendable, Codable {
         public var dismissed: Int
         /// People invited, when the configuration says so.
         public var invited: Int?
+        /// The day of the first answer up to the as-of day.
+        public var firstAnswer: CivilDay?
+        /// The day of the last answer up to the as-of day.
+        public var lastAnswer: CivilDay?
 
         /// A wave.
         public init(quarter: Quarter, result: NPS?, dismissed: Int, invited: Int?) {
