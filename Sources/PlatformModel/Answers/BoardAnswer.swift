@@ -89,7 +89,10 @@ extension BoardFigures {
         var breaches: [NamedBreach] = []
         if members.count < BoardFigures.size.lowerBound {
             breaches.append(
-                NamedBreach(breach: .tooFewMembers, text: "\(members.count) members of the 4 a board has at least"))
+                NamedBreach(
+                    breach: .tooFewMembers,
+                    text: "\(members.count)\(members.count == 1 ? " member" : " members") of the 4 a board has at least"
+                ))
         }
         if members.count > BoardFigures.size.upperBound {
             breaches.append(

@@ -132,7 +132,9 @@ struct FrictionBook {
                 Citation(
                     time: report.time, reporter: report.developer ?? "\u{0}\(number)", minutesLost: report.minutesLost))
         }
-        let named = surveys.identified.map { ($0.key.developer as String?, $0.value.answer) }
+        let named = surveys.identified.flatMap { identity, given in
+            given.map { (identity.developer as String?, $0.answer) }
+        }
         for (number, (developer, answer)) in (named + surveys.anonymous.map { (nil, $0) }).enumerated() {
             for point in answer.friction where !point.isEmpty {
                 citations[point, default: []].append(

@@ -13,7 +13,7 @@ extension NPSFigures {
     ) {
         let smallest = max(3, configuration.smallestGroup)
         var answers: [Quarter: [SurveyFold.Answer]] = [:]
-        for answer in surveys.identified.values.lazy.map(\.answer) + surveys.anonymous where answer.day <= moment.day {
+        for answer in surveys.answers(upTo: moment.day) {
             answers[answer.day.quarter, default: []].append(answer)
         }
         let quarters = answers.keys.sorted()

@@ -72,10 +72,7 @@ extension OutcomeFigures {
     /// Undifferentiated work by wave up to a moment; a wave with fewer answers than the smallest group is hidden.
     static func undifferentiated(_ surveys: SurveyFold, at moment: Moment, smallest: Int) -> [Undifferentiated] {
         var shares: [Quarter: [Double]] = [:]
-        for answer in surveys.identified.values.lazy.map(\.answer) where answer.day <= moment.day {
-            if let share = answer.undifferentiated { shares[answer.day.quarter, default: []].append(share) }
-        }
-        for answer in surveys.anonymous where answer.day <= moment.day {
+        for answer in surveys.answers(upTo: moment.day) {
             if let share = answer.undifferentiated { shares[answer.day.quarter, default: []].append(share) }
         }
         return shares.keys.sorted().map { quarter in

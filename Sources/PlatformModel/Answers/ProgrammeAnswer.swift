@@ -114,7 +114,7 @@ extension ProgrammeFigures.Step {
         let isMeeting = last.map { today.month.index - $0.month.index < 2 } ?? false
         var evidence: [SafeText] = [
             last.map { "It last met on \(SafeText(cleaning: $0.description))." } ?? "It has not met.",
-            "\(board.members.count) members.",
+            board.members.count == 1 ? "1 member." : "\(board.members.count) members.",
         ]
         evidence += board.breaches.map { "\($0.text)." }
         return Self(

@@ -24,6 +24,12 @@ final class SurveyFold: RecordFold {
     /// The most comments of a wave's answers without a person that are kept.
     static let mostComments = 500
 
+    /// An answer and the bytes of its line.
+    struct Given {
+        var answer: Answer
+        var line: [UInt8]
+    }
+
     /// A person's answer in one wave.
     struct Identity: Hashable {
         /// The person.
@@ -32,8 +38,9 @@ final class SurveyFold: RecordFold {
         var quarter: Quarter
     }
 
-    /// The latest answer of each person in each wave, with the bytes of its line for ties on one day.
-    private(set) var identified: [Identity: (answer: Answer, line: [UInt8])] = [:]
+    /// The answers of each person in each wave, one a day in the order of the days, with the bytes of their lines for
+    /// ties on one day. Earlier ones stay: on a past day they are the latest.
+    private(set) var identified: [Identity: [Given]] = [:]
     /// Answers without a person, by what they say.
     private(set) var anonymous: [Answer] = []
     /// Comments of answers without a person, by wave: those with the smallest digests.
@@ -65,21 +72,31 @@ final class SurveyFold: RecordFold {
 
     /// Takes the answers of another file in.
     func merge(_ other: SurveyFold) {
-        for (identity, entry) in other.identified { take(identity, entry.answer, entry.line) }
+        for (identity, given) in other.identified {
+            for one in given { take(identity, one.answer, one.line) }
+        }
         anonymous += other.anonymous
         for (quarter, sample) in other.comments { comments[quarter, default: CommentSample()].merge(sample) }
         count += other.count
         coverage.merge(other.coverage)
     }
 
+    /// The answers that count on a day: of each person the latest of each wave, and all without a person.
+    func answers(upTo day: CivilDay) -> [Answer] {
+        identified.values.compactMap { given in given.last { $0.answer.day <= day }?.answer }
+            + anonymous.filter { $0.day <= day }
+    }
+
     private func take(_ identity: Identity, _ answer: Answer, _ line: [UInt8]) {
-        if let known = identified[identity] {
-            guard
-                known.answer.day < answer.day
-                    || (known.answer.day == answer.day && known.line.lexicographicallyPrecedes(line))
-            else { return }
+        var given = identified[identity] ?? []
+        let place = given.firstIndex { $0.answer.day >= answer.day } ?? given.count
+        if place < given.count, given[place].answer.day == answer.day {
+            guard given[place].line.lexicographicallyPrecedes(line) else { return }
+            given[place] = Given(answer: answer, line: line)
+        } else {
+            given.insert(Given(answer: answer, line: line), at: place)
         }
-        identified[identity] = (answer, line)
+        identified[identity] = given
     }
 
     private func share(_ record: RawRecord) throws(RecordError) -> Double? {
