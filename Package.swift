@@ -49,6 +49,9 @@ let package = Package(
             name: "ReportsTests", dependencies: ["Reports", "PlatformModel", "Metrics", "SafeText", "Canvas"],
             exclude: ["Golden"]),
         .testTarget(
+            name: "CommandTests",
+            dependencies: ["uptake", "DashboardScreen", "PlatformModel", "SafeText", "Canvas", argumentParser]),
+        .testTarget(
             name: "DashboardScreenTests",
             dependencies: ["DashboardScreen", "PlatformModel", "Metrics", "SafeText", "Canvas", "Themes"],
             exclude: ["Screens"]),

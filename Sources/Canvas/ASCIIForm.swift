@@ -33,7 +33,7 @@ enum ASCIIForm {
         ("━═╍┅┉╸╺", UInt8(ascii: "=")),
         ("│┃║╎┆┊╏┇┋╵╷╹╻", UInt8(ascii: "|")),
         ("┌┐└┘├┤┬┴┼╭╮╰╯┏┓┗┛┣┫┳┻╋╂┿╪╫╬╔╗╚╝╠╣╦╩╞╡╟╢╤╧", UInt8(ascii: "+")),
-        ("╱", UInt8(ascii: "/")),
+        ("╱⊘", UInt8(ascii: "/")),
         ("╲", UInt8(ascii: "\\")),
         ("╳", UInt8(ascii: "X")),
         // Blocks: the fuller a column, the higher and denser.
@@ -56,9 +56,9 @@ enum ASCIIForm {
         ("↕↔⇄⇅⟳↻", UInt8(ascii: "~")),
         ("●◆⬤◉◍", UInt8(ascii: "@")),
         ("○◇◯◌□☐◦", UInt8(ascii: "o")),
-        ("◐◑◒◓◔◕", UInt8(ascii: "O")),
+        ("◐◑◒◓◔◕◴◵◶◷", UInt8(ascii: "O")),
         ("★☆✱✶✳", UInt8(ascii: "*")),
-        ("⚠", UInt8(ascii: "!")),
+        ("⚠↺", UInt8(ascii: "!")),
         ("⏸‖", UInt8(ascii: "|")),
         // Punctuation and signs.
         ("…", UInt8(ascii: "~")),

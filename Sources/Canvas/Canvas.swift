@@ -41,6 +41,20 @@ public struct Canvas: Sendable {
         }
     }
 
+    /// Takes the cells of a rectangle from another canvas of the same size; from one of another size it takes none.
+    public mutating func copy(_ rect: Rect, from other: Canvas) {
+        let area = rect.intersection(bounds)
+        guard other.size == size, !area.isEmpty else { return }
+        for y in area.rows {
+            let first = y * size.width + area.x
+            other.cells.withUnsafeBufferPointer { source in
+                replace(area.columns, y: y) { cells in
+                    _ = cells.update(fromContentsOf: source[first..<first + cells.count])
+                }
+            }
+        }
+    }
+
     /// Blanks a rectangle in a style.
     public mutating func fill(_ rect: Rect, _ style: Style = Style(.text)) {
         fill(rect, with: Cell(blank: style))
@@ -92,7 +106,8 @@ public struct Canvas: Sendable {
             replace(first..<end, y: y) { cells in
                 for place in cells.indices {
                     let byte = bytes[first - x + place]
-                    cells[place] = Cell(glyph: byte == 0x20 ? 0 : UInt64(byte), style: style, width: 1)
+                    // A control character in a literal is a blank as well.
+                    cells[place] = Cell(glyph: byte <= 0x20 ? 0 : UInt64(byte), style: style, width: 1)
                 }
             }
         }
@@ -104,7 +119,7 @@ public struct Canvas: Sendable {
         var packed = glyph.packed
         let isASCII = form == .ascii
         if isASCII { packed = UInt64(ASCIIForm.character(for: UInt32(packed & 0x1F_FFFF))) }
-        if packed == 0x20 { packed = 0 }
+        if packed <= 0x20 { packed = 0 }
         replace(x..<(x + glyph.width), y: y) { cells in
             let isWide = cells.count == 2
             cells[0] = Cell(glyph: packed, style: style, width: isWide && !isASCII ? 2 : 1)

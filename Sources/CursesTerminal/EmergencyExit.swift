@@ -20,6 +20,8 @@ struct EmergencyExit {
     var heldErrors: Int32 = -1
     /// Where standard error goes otherwise.
     var trueErrors: Int32 = -1
+    /// Memory for copying what was held back; a handler cannot allocate any.
+    var copyBuffer: UnsafeMutableRawBufferPointer?
     /// The exit status when the program has to be stopped by force.
     var forcedStatus: Int32 = 1
     /// What each signal did before our handlers, by its number.
@@ -43,8 +45,22 @@ extension EmergencyExit {
         let actions = UnsafeMutablePointer<sigaction>.allocate(capacity: signalCount)
         actions.initialize(repeating: sigaction(), count: signalCount)
         made.pointee.formerActions = actions
+        made.pointee.copyBuffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 1)
         emergencyAddress.store(UInt(bitPattern: made), ordering: .releasing)
         return made
+    }
+
+    /// Sets the bytes that undo what the program does to the terminal, unless they are set already.
+    static func setReset(_ bytes: [UInt8], _ exit: UnsafeMutablePointer<EmergencyExit>) {
+        if let old = exit.pointee.reset,
+            UnsafeBufferPointer(start: old, count: exit.pointee.resetCount).elementsEqual(bytes)
+        {
+            return
+        }
+        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
+        memory.initialize(from: bytes, count: bytes.count)
+        exit.pointee.reset = memory
+        exit.pointee.resetCount = bytes.count
     }
 
     /// Gives the terminal back from within a signal handler: only calls that are safe there, none that can block.
@@ -88,13 +104,12 @@ extension EmergencyExit {
         guard held >= 0 else { return }
         exit.pointee.heldErrors = -1
         dup2(exit.pointee.trueErrors, STDERR_FILENO)
+        guard let buffer = exit.pointee.copyBuffer else { return }
         var place: off_t = 0
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { buffer in
-            while true {
-                let count = pread(held, buffer.baseAddress, buffer.count, place)
-                guard count > 0, write(STDERR_FILENO, buffer.baseAddress, count) == count else { return }
-                place += count
-            }
+        while true {
+            let count = pread(held, buffer.baseAddress, buffer.count, place)
+            guard count > 0, write(STDERR_FILENO, buffer.baseAddress, count) == count else { return }
+            place += count
         }
     }
 }

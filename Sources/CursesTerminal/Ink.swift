@@ -39,12 +39,13 @@ struct Inks {
         guard let colour = look.colour else { return Ink(attributes: emphasis) }
         if let number = number(colour) { return Ink(colour: number, attributes: emphasis) }
         guard let ansi = ANSIColour.nearest(to: colour) else {
-            return Ink(attributes: emphasis | (isDim(colour) ? NC_DIM.rawValue : 0))
+            return Ink(attributes: emphasis | (standsBack(colour, half: false) ? NC_DIM.rawValue : 0))
         }
+        let dim = standsBack(colour, half: true) ? NC_DIM.rawValue : 0
         // Plain blue is hard to read on black; bold makes it bright on most terminals.
         if ansi == .blue, depth == .eight { return Ink(colour: ansi.rawValue, attributes: emphasis | NC_BOLD.rawValue) }
         let bright: Int32 = depth == .sixteen && isDark ? 8 : 0
-        return Ink(colour: ansi.rawValue + bright, attributes: emphasis)
+        return Ink(colour: ansi.rawValue + bright, attributes: emphasis | dim)
     }
 
     /// The number of an exact or nearly exact colour; nil on a terminal that has no such colours.
@@ -60,11 +61,13 @@ struct Inks {
     /// Whether the theme sets light text on a dark ground.
     private var isDark: Bool { RGB(palette[.text].colour ?? 0xFFFFFF).brightness >= 128 }
 
-    /// Whether a grey stands back from the text by a third of the way to the ground, or more.
-    private func isDim(_ colour: UInt32) -> Bool {
+    /// Whether a colour stands back from the text towards the ground, by a quarter of the way or by half of it.
+    ///
+    /// Greys differ from the text in nothing else; colours with a meaning are themselves somewhat darker than it.
+    private func standsBack(_ colour: UInt32, half: Bool) -> Bool {
         guard let text = palette[.text].colour, let ground = palette[.ground].colour else { return false }
         let (near, far) = (RGB(text).brightness, RGB(ground).brightness)
-        return abs(RGB(colour).brightness - near) * 4 >= abs(far - near)
+        return abs(RGB(colour).brightness - near) * (half ? 2 : 4) >= abs(far - near)
     }
 
     /// How roles differ without colours, in every theme: a theme's emphasis is meant to go with its colours.
@@ -75,7 +78,7 @@ struct Inks {
         case .title, .accent, .key, .borderFocused, .good, .running, .promoters, .series: NC_BOLD.rawValue
         case .middle, .stale: NC_UNDERLINE.rawValue
         case .bad, .match: NC_BOLD.rawValue | NC_UNDERLINE.rawValue
-        case .dim, .faint, .border, .reference, .detractors: NC_DIM.rawValue
+        case .dim, .faint, .border, .reference, .band, .detractors: NC_DIM.rawValue
         default: 0
         }
     }

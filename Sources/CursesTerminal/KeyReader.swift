@@ -20,8 +20,13 @@ final class KeyReader {
         KeySequences.define()
     }
 
-    /// Whether reading keeps finding nothing although `poll` promised something: the input has ended.
+    /// Whether reading kept finding nothing although `poll` promised something: the input has ended.
     var hasEnded: Bool { fruitless >= 3 }
+
+    /// Starts counting reads that find nothing anew; only several without a pause between them mean an end.
+    func startWaiting() {
+        fruitless = 0
+    }
 
     /// Turns the keypad mode on again after the screen was given away; ncurses itself waits for the next key with it.
     func resume() {

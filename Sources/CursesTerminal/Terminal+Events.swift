@@ -11,6 +11,7 @@ extension Terminal {
     /// - Parameter timeout: How long to wait; nil waits without end.
     public func nextEvents(timeout: Duration? = nil) -> [TerminalEvent] {
         let deadline = timeout.map { MonotonicTime.now + $0 }
+        keys.startWaiting()
         while isOpen {
             let ready = wait(until: deadline)
             var events: [TerminalEvent] = []
@@ -104,14 +105,18 @@ extension Terminal {
 
     /// Asks for the window's size and tells of a change.
     private func followSize(_ events: inout [TerminalEvent]) {
-        var window = winsize()
-        guard nc_window_size(STDOUT_FILENO, &window) == 0, window.ws_row > 0, window.ws_col > 0 else { return }
-        let now = Size(width: Int(window.ws_col), height: Int(window.ws_row))
-        guard now != size else { return }
+        guard let now = Terminal.windowSize(), now != size else { return }
         size = now
-        resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+        resizeterm(Int32(now.height), Int32(now.width))
         painter.forget()
         events.append(.resized(now))
+    }
+
+    /// The window's size; nil where the terminal does not know it.
+    static func windowSize() -> Size? {
+        var window = winsize()
+        guard nc_window_size(STDOUT_FILENO, &window) == 0, window.ws_row > 0, window.ws_col > 0 else { return nil }
+        return Size(width: Int(window.ws_col), height: Int(window.ws_row))
     }
 }
 

@@ -6,7 +6,8 @@ internal import Glibc
 ///
 /// One thread opens it and makes every call to it. There can be one open terminal at a time, because ncurses and signal
 /// handlers belong to the process. While it is open it owns the screen, the terminal's modes, standard error (held back
-/// and printed when it closes) and the signals of `Signals`; every way out gives them back.
+/// and printed when it closes) and the signals for ending, stopping, window size and crashes; every way out gives them
+/// back.
 public final class Terminal {
     /// What the user should be told about the terminal, one sentence each, without a final stop.
     ///
@@ -82,16 +83,14 @@ public final class Terminal {
         self.waker = waker
         self.notes = notes
         glyphForm = form
+        // LINES and COLUMNS may have been exported by a shell whose window had another size.
+        if let window = Terminal.windowSize() { resizeterm(Int32(window.height), Int32(window.width)) }
         size = Size(width: Int(nc_columns()), height: Int(nc_lines()))
 
         self.exit = exit
         exit.pointee.modes = modes
         exit.pointee.reports = signals.writeEnd
-        let reset = Capability.resetSequence(lastRow: nc_lines() - 1)
-        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: reset.count)
-        bytes.initialize(from: reset, count: reset.count)
-        exit.pointee.reset = bytes
-        exit.pointee.resetCount = reset.count
+        EmergencyExit.setReset(Capability.resetSequence(lastRow: nc_lines() - 1), exit)
         exit.pointee.isArmed = true
         EmergencyExit.holdErrors(exit)
         handlerStack = HandlerStack()

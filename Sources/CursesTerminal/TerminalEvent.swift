@@ -32,6 +32,6 @@ public enum TerminalEvent: Hashable, Sendable {
     case wake
     /// The program runs again after it was suspended; the next paint draws everything.
     case resumed
-    /// The program has to end; it is stopped by force about 1.5 seconds after this.
+    /// The program has to end; it is stopped by force one second after this.
     case terminate(Termination)
 }

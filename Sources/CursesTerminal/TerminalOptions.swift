@@ -21,8 +21,8 @@ public struct TerminalOptions: Sendable {
         monochrome = variable("NO_COLOR")?.isEmpty == false
         richestForm = .braille
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(variable).first { !$0.isEmpty } ?? ""
-        let codeset = locale.lowercased()
-        asksForUTF8 = codeset.hasSuffix("utf-8") || codeset.hasSuffix("utf8")
+        let encoding = locale.lowercased().prefix { $0 != "@" }
+        asksForUTF8 = encoding.hasSuffix("utf-8") || encoding.hasSuffix("utf8")
         escapeDelay = variable("ESCDELAY").flatMap { Int($0) }.map { min(max($0, 0), 5000) } ?? 25
     }
 }

@@ -7,6 +7,13 @@ public struct Quantiles: Hashable, Sendable, Codable {
     /// The 90th percentile.
     public let p90: Double
 
+    /// Known quantiles.
+    public init(p50: Double, p75: Double, p90: Double) {
+        self.p50 = p50
+        self.p75 = p75
+        self.p90 = p90
+    }
+
     /// The quantiles of values in any order; nil without values.
     ///
     /// - Parameter values: Reordered on the way, so that nothing is copied.

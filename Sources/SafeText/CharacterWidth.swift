@@ -10,14 +10,22 @@ enum CharacterWidth {
 
     /// 0 for a mark, 1, 2, or ``none``.
     static func of(_ scalar: Unicode.Scalar) -> Int {
-        // Latin, Greek spacing letters and what lies between them need no search.
-        scalar.value < 0x300 ? 1 : Int(runs[run(holding: scalar.value)] & 0xF)
+        // Latin letters and signs need no search.
+        if scalar.value < 0x300 { return 1 }
+        let page = Int(scalar.value >> 8)
+        guard page + 1 < pages.count else { return Int(runs[run(holding: scalar.value, 0, runs.count)] & 0xF) }
+        return Int(runs[run(holding: scalar.value, Int(pages[page]), Int(pages[page + 1]) + 1)] & 0xF)
     }
 
-    /// The place in the table of the last run that begins at or before a scalar.
-    private static func run(holding value: UInt32) -> Int {
-        var low = 0
-        var high = runs.count
+    /// For every 256 scalars of the basic plane, the run that holds the first one: most searches end there.
+    private static let pages: [UInt16] = (0...0x100).map { page in
+        UInt16(truncatingIfNeeded: run(holding: UInt32(page << 8), 0, runs.count))
+    }
+
+    /// The last of some runs that begins at or before a scalar.
+    private static func run(holding value: UInt32, _ first: Int, _ end: Int) -> Int {
+        var low = first
+        var high = end
         while high - low > 1 {
             let middle = (low + high) / 2
             if runs[middle] >> 4 <= value { low = middle } else { high = middle }

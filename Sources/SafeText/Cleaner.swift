@@ -49,7 +49,10 @@ struct Cleaner {
         isJoining = false
         isAfterReturn = false
         switch scalar.value {
-        case 0x21..<0x7F, 0xA1..<0xAD, 0xAE..<0x300: append(scalar, .plain)
+        case 0x21..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFC:
+            // Latin, kana and Han need no look at their properties.
+            append(scalar, .plain)
+        case 0xAC00...0xD7A3: append(scalar, .hangul)
         case 0x0A where wasAfterReturn: break
         case 0x20, 0x2800: append(" ", .none)
         case 0x200D: isJoining = base == .emoji || base == .lostEmoji

@@ -39,27 +39,30 @@ public struct Glyph: Hashable, Sendable {
 
 /// Walks over clean text glyph by glyph without allocating.
 public struct GlyphIterator: IteratorProtocol {
-    private let scalars: String.UnicodeScalarView
-    /// Where the next glyph begins.
-    private(set) var position: String.UnicodeScalarView.Index
+    private var scalars: String.UnicodeScalarView.Iterator
+    /// The next base, already taken from the scalars.
+    private var base: Unicode.Scalar?
+    /// Bytes of UTF-8 that the glyphs so far take.
+    private(set) var offset = 0
 
-    init(_ scalars: String.UnicodeScalarView) {
-        self.scalars = scalars
-        position = scalars.startIndex
+    init(_ text: String) {
+        scalars = text.unicodeScalars.makeIterator()
+        base = scalars.next()
     }
 
     /// The next base with its marks; nil at the end.
     public mutating func next() -> Glyph? {
-        guard position < scalars.endIndex else { return nil }
-        let base = scalars[position]
-        position = scalars.index(after: position)
+        guard let base else { return nil }
         var packed = UInt64(base.value)
         var shift: UInt64 = 21
-        while position < scalars.endIndex, CharacterWidth.of(scalars[position]) == CharacterWidth.mark {
+        offset += UTF8.width(base)
+        self.base = scalars.next()
+        while let mark = self.base, CharacterWidth.of(mark) == CharacterWidth.mark {
             // Clean text has at most two; a literal with more loses them.
-            if shift <= 42 { packed |= UInt64(scalars[position].value) << shift }
+            if shift <= 42 { packed |= UInt64(mark.value) << shift }
             shift += 21
-            position = scalars.index(after: position)
+            offset += UTF8.width(mark)
+            self.base = scalars.next()
         }
         return Glyph(packed: packed, width: CharacterWidth.of(base) == 2 ? 2 : 1)
     }
@@ -73,10 +76,11 @@ extension SafeText {
 
     /// A walk over the glyphs that allocates nothing.
     public func makeGlyphIterator() -> GlyphIterator {
-        GlyphIterator(string.unicodeScalars)
+        GlyphIterator(string)
     }
 
     /// Calls a function with the bytes of a text that is all ASCII, one byte a column; returns nil for any other text.
+    @inlinable
     public func withASCII<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result? {
         try string.utf8.withContiguousStorageIfAvailable { bytes in
             var union: UInt8 = 0

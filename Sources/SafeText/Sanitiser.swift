@@ -26,8 +26,11 @@ extension SafeText {
     ///   - bytes: UTF-8 of any origin and length.
     ///   - limit: The longest result in scalars; longer text is cut and ends in an ellipsis.
     public init(cleaning bytes: UnsafeRawBufferPointer, limit: Int = SafeText.defaultLimit) {
-        if bytes.withMemoryRebound(to: UInt8.self, { SafeText.isPlain($0, limit: limit) }) {
-            self.init(trusted: String(decoding: bytes, as: UTF8.self))
+        let plain = bytes.withMemoryRebound(to: UInt8.self) { bytes in
+            SafeText.isPlain(bytes, limit: limit) ? String(decoding: bytes, as: UTF8.self) : nil
+        }
+        if let plain {
+            self.init(trusted: plain)
             return
         }
         var cleaner = Cleaner(limit: limit)

@@ -29,13 +29,13 @@ extension SafeText {
     /// The longest beginning that takes at most some columns.
     public func prefix(columns: Int) -> SafeText {
         var used = 0
-        var end = string.unicodeScalars.startIndex
-        var walk = GlyphIterator(string.unicodeScalars)
+        var bytes = 0
+        var walk = makeGlyphIterator()
         while let glyph = walk.next(), used + glyph.width <= columns {
             used += glyph.width
-            end = walk.position
+            bytes = walk.offset
         }
-        return SafeText(trusted: String(string.unicodeScalars[..<end]))
+        return SafeText(trusted: String(Substring(string.utf8.prefix(bytes))))
     }
 
     /// The text clipped or filled with blanks to exactly some columns.
@@ -69,7 +69,7 @@ extension SafeText {
                 // A wide character does not fit into one column at all.
                 guard !head.isEmpty else { return lines }
                 lines.append(head)
-                rest = SafeText(trusted: String(rest.string.unicodeScalars.dropFirst(head.string.unicodeScalars.count)))
+                rest = SafeText(trusted: String(Substring(rest.string.utf8.dropFirst(head.string.utf8.count))))
             }
             line = rest
         }

@@ -21,11 +21,12 @@ import Testing
         Bindings.all.flatMap(\.keys) + [.backspace, .delete, .insert, .function(7), .character("x")]
 
     @Test(arguments: Fixture.Case.allCases) func everySmallSizeDrawsInEveryView(_ fixture: Fixture.Case) {
-        for width in 0...13 {
-            for height in 0...9 {
-                for keys in ["", "2<Enter>", "0", "?"] {
-                    let canvas = Frame.draw(Frame.state(fixture.snapshot, width, height, keys: keys))
-                    #expect(canvas.cells.count == width * height)
+        for keys in ["", "2<Enter>", "0", "?"] {
+            var state = Frame.state(fixture.snapshot, 80, 24, keys: keys)
+            for width in 0...13 {
+                for height in 0...9 {
+                    _ = update(&state, .resize(Size(width: width, height: height)))
+                    #expect(Frame.draw(state).cells.count == width * height)
                 }
             }
         }
@@ -50,6 +51,27 @@ import Testing
                 let foreign = form == .ascii ? foreign(canvas) : []
                 #expect(foreign.isEmpty)
             }
+        }
+    }
+
+    /// A frame drawn with the memory of those before it has the cells of one drawn alone.
+    @Test func rememberedPanelsChangeNothing() {
+        var dice = Dice(state: 4)
+        var memory = FrameMemory()
+        var state = Frame.state(Fixture.normal, 120, 40)
+        for step in 0..<300 {
+            switch dice.roll(15) {
+            case 0: _ = update(&state, .resize(Size(width: 60 + dice.roll(90), height: 20 + dice.roll(30))))
+            case 1:
+                _ = update(
+                    &state, .snapshot(Fixture.Case.allCases[dice.roll(Fixture.Case.allCases.count)].snapshot))
+            case 2: _ = update(&state, .tick(Fixture.now.adding(seconds: Int64(dice.roll(1_000_000)))))
+            case 3: _ = update(&state, .readingFailed("gone"))
+            default: _ = update(&state, .key(PropertyTests.keys[dice.roll(PropertyTests.keys.count)]))
+            }
+            var canvas = Canvas(size: state.size)
+            DashboardScreen.draw(state, &canvas, &memory)
+            #expect(canvas.cells == Frame.draw(state).cells, "step \(step)")
         }
     }
 

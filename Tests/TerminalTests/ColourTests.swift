@@ -46,7 +46,8 @@ import Themes
     func meaningsStayApart(name: String, depth: ColourDepth) throws {
         let inks = try inks(name, depth)
         for group in [
-            [Role.good, .middle, .bad], [.promoters, .passives, .detractors], [.text, .title], [.text, .match],
+            [Role.good, .middle, .bad], [.promoters, .passives, .detractors], [.series, .band], [.text, .title],
+            [.text, .match],
         ] {
             let seen = group.map { inks.ink($0) }
             for (place, ink) in seen.enumerated() {
@@ -65,7 +66,8 @@ import Themes
             return Colour(hex: UInt32(shade.red << 16 | shade.green << 8 | shade.blue))
         }
         for ground in [Role.ground, .selection] {
-            for role in Role.allCases where ![.faint, .border, .borderFocused, .ground, .selection].contains(role) {
+            for role in Role.allCases
+            where ![.faint, .band, .border, .borderFocused, .ground, .selection].contains(role) {
                 let contrast = shade(inks.ink(role).colour).contrast(with: shade(inks.surface(ground).colour))
                 #expect(contrast >= least, "\(role) on \(ground) has \(contrast)")
             }

@@ -50,6 +50,15 @@ import Testing
         #expect(try program.ending() == .exit(129))
     }
 
+    @Test func aDroppedConnectionLeavesNothingBehind() throws {
+        for _ in 0..<25 {
+            let program = try Programs.probe()
+            program.type("xxx")
+            program.hangUp()
+            #expect(try program.ending() == .exit(129))
+        }
+    }
+
     @Test func aClosedTerminalEndsAProgramThatHangs() throws {
         let program = try Programs.probe()
         program.type("H")

@@ -57,9 +57,7 @@ import Testing
 
     @Test func fiftyKeysCostOnePaint() throws {
         let program = try Programs.probe()
-        program.signal(SIGSTOP)
-        program.type(String(repeating: "\u{1B}OB", count: 50))
-        program.signal(SIGCONT)
+        try program.typeAtOnce(String(repeating: "\u{1B}OB", count: 50))
         try program.wait(for: "keys 50 paints 2")
     }
 

@@ -17,6 +17,25 @@ import Testing
         program.expectRestored()
     }
 
+    @Test(arguments: [(1, 1), (2, 1), (1, 40), (500, 200)])
+    func everySizeIsServed(width: Int, height: Int) throws {
+        let program = try PtyProgram(
+            [Programs.path("TerminalProbe")], width: width, height: height, environment: Programs.environment())
+        try program.wait(for: "something") { $0.rows[0].hasPrefix("p") }
+        program.resize(width: height, height: width)
+        program.type("x")
+        program.resize(width: 80, height: 32)
+        try program.wait(for: "keys 1")
+        program.type("q")
+        #expect(try program.ending() == .exit(0))
+        program.expectRestored()
+    }
+
+    @Test func theWindowCountsAndNotWhatAShellExported() throws {
+        let program = try Programs.probe("xterm-256color", ["LINES": "10", "COLUMNS": "40"])
+        try program.wait(for: "probe 80 x 32")
+    }
+
     @Test func aStormOfSizesEndsAtTheLast() throws {
         let program = try Programs.probe()
         for width in 40..<140 { program.resize(width: width, height: 30) }

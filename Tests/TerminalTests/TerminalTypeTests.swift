@@ -59,6 +59,7 @@ import Testing
 
     @Test(arguments: [
         (["LANG": "C"], "ascii"), (["LANG": "de_DE.ISO-8859-1"], "ascii"), (["LANG": "xx_XX.UTF-8"], "braille"),
+        (["LANG": "xx_XX.utf8@euro"], "braille"),
         (["LANG": "C", "LC_ALL": "C.utf8"], "braille"), (["LANG": "C.UTF-8", "LC_ALL": "C"], "ascii"),
     ])
     func theLocaleDecidesTheCharacters(locale: [String: String], form: String) throws {

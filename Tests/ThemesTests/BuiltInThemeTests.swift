@@ -6,7 +6,7 @@ import Themes
 @Suite struct BuiltInThemeTests {
     /// Roles that are read as text; the others are lines and grounds.
     static let textRoles = Role.allCases.filter {
-        ![.faint, .border, .borderFocused, .ground, .selection].contains($0)
+        ![.faint, .band, .border, .borderFocused, .ground, .selection].contains($0)
     }
 
     @Test(arguments: [("dark", 4.5), ("light", 4.5), ("high-contrast", 7.0)])
@@ -26,7 +26,7 @@ import Themes
     func linesAndTheSelectionAreVisible(name: String) throws {
         let theme = try ThemeLibrary().theme(named: name)
         let ground = try #require(theme.colour(.ground))
-        for role in [Role.faint, .border, .borderFocused] {
+        for role in [Role.faint, .band, .border, .borderFocused] {
             #expect(try #require(theme.colour(role)).contrast(with: ground) >= 1.5, "\(role)")
         }
         #expect(try #require(theme.colour(.selection)).contrast(with: ground) >= 1.2)
@@ -37,7 +37,7 @@ import Themes
         let theme = try ThemeLibrary().theme(named: name)
         for group in [
             [Role.good, .middle, .bad, .running, .text], [.promoters, .passives, .detractors],
-            [.series, .reference, .reports],
+            [.series, .second, .third, .reference, .reports, .band],
         ] {
             #expect(Set(group.map { theme.colour($0) }).count == group.count)
         }

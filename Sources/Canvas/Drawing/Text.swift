@@ -8,7 +8,13 @@ extension Canvas {
     public mutating func put(
         _ text: SafeText, in rect: Rect, _ alignment: Alignment = .left, _ style: Style = Style(.text)
     ) -> Int {
-        put([Span(text, style)], in: rect, alignment)
+        guard !rect.isEmpty else { return 0 }
+        let width = text.width
+        let shown = width > rect.width ? text.clipped(to: rect.width) : text
+        // A cut before a wide character can leave a column free.
+        let columns = width > rect.width ? shown.width : width
+        put(shown, x: rect.x + alignment.offset(of: columns, in: rect.width), y: rect.y, style, in: rect)
+        return columns
     }
 
     /// Draws pieces of text one after the other on the first row of a rectangle, clipped with an ellipsis when
@@ -19,14 +25,7 @@ extension Canvas {
     public mutating func put(_ spans: [Span], in rect: Rect, _ alignment: Alignment = .left) -> Int {
         guard !rect.isEmpty else { return 0 }
         let total = spans.width
-        var left = rect.x
-        if total < rect.width {
-            switch alignment {
-            case .left: break
-            case .centre: left += (rect.width - total) / 2
-            case .right: left += rect.width - total
-            }
-        }
+        var left = rect.x + alignment.offset(of: min(total, rect.width), in: rect.width)
         let start = left
         var following = total
         for span in spans {
@@ -59,5 +58,16 @@ extension Canvas {
             put(isCut ? (line + " …").clipped(to: rect.width) : line, in: rect.row(offset), alignment, style)
         }
         return min(lines.count, rect.height)
+    }
+}
+
+extension Alignment {
+    /// Blank columns before text of some columns in a space of at least as many.
+    fileprivate func offset(of columns: Int, in width: Int) -> Int {
+        switch self {
+        case .left: 0
+        case .centre: (width - columns) / 2
+        case .right: width - columns
+        }
     }
 }

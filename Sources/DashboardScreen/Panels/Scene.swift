@@ -15,6 +15,22 @@ struct Scene {
     let isFocused: Bool
     /// The selected row; nil when no row is to stand out.
     let selected: Int?
+    /// The last frame, when it shows this panel in the same place with another row selected and nothing else changed.
+    var last: LastFrame?
+
+    /// A frame that differs in the selected row alone.
+    struct LastFrame {
+        let canvas: Canvas
+        let selected: Int?
+    }
+}
+
+extension Scene {
+    /// Draws a part that the selected row does not change, or takes it from the last frame.
+    func drawSteady(_ part: Rect?, _ canvas: inout Canvas, _ draw: (Rect, inout Canvas) -> Void) {
+        guard let part else { return }
+        if let last { canvas.copy(part, from: last.canvas) } else { draw(part, &canvas) }
+    }
 }
 
 /// Look-ups made once per snapshot, so that drawing a frame searches nothing.

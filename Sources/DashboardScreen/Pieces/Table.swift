@@ -112,6 +112,23 @@ extension Canvas {
         for place in placed { put(place.column.title, place, in: row) }
     }
 
+    /// Draws the rows of a list that are in sight; those that the last frame shows alike are taken from it.
+    mutating func putList<Row>(
+        _ values: [Row], _ placed: [Table<Row>.Placed], _ window: ListWindow, _ scene: Scene, in area: Rect
+    ) {
+        let last = scene.last.flatMap { last in
+            ListWindow(count: values.count, selected: last.selected, height: area.height).rows == window.rows
+                ? last : nil
+        }
+        for (offset, row) in window.rows.enumerated() {
+            if let last, row != scene.selected, row != last.selected {
+                copy(area.row(offset), from: last.canvas)
+            } else {
+                put(values[row], placed, in: area.row(offset), isSelected: scene.isFocused && scene.selected == row)
+            }
+        }
+    }
+
     /// Draws one row of a table; a selected row has another ground over its whole width.
     mutating func put<Row>(
         _ value: Row, _ placed: [Table<Row>.Placed], in row: Rect, isSelected: Bool = false

@@ -6,22 +6,33 @@ import SafeText
 ///
 /// Pure: the same state and size give the same cells.
 public func draw(_ state: ScreenState, _ canvas: inout Canvas) {
+    var memory = FrameMemory()
+    draw(state, &canvas, &memory)
+}
+
+/// Draws the screen's state onto a blank canvas, taking panels that show the same as before from the last frame.
+///
+/// - Parameter memory: What was drawn last; changes how long drawing takes, never what is drawn.
+public func draw(_ state: ScreenState, _ canvas: inout Canvas, _ memory: inout FrameMemory) {
     guard let snapshot = state.snapshot else {
         WaitingScreen.draw(state, &canvas)
         Overlays.draw(state, &canvas)
         return
     }
     let layout = ScreenLayout(canvas.size, focus: state.focus, isZoomed: state.isZoomed)
-    HeaderLine.draw(state, in: layout.header, &canvas)
-    NextActionLine.draw(state, in: layout.next, &canvas)
+    memory.drawLines(of: state, in: [layout.header, layout.next, layout.strip, layout.footer], &canvas) { canvas in
+        HeaderLine.draw(state, in: layout.header, &canvas)
+        NextActionLine.draw(state, in: layout.next, &canvas)
+        PanelStrip.draw(layout.dropped, snapshot, in: layout.strip, &canvas)
+        FooterLine.draw(state, in: layout.footer, &canvas)
+    }
     for place in layout.places {
         let isFocused = place.panel == state.focus
         let scene = Scene(
             snapshot: snapshot, index: state.index, moment: state.ageMoment, isFailing: state.failure != nil,
             isFocused: isFocused, selected: isFocused ? state.shownRow : nil)
-        place.panel.panel.draw(scene, in: place.frame, isZoomed: state.isZoomed, &canvas)
+        memory.draw(place.panel, scene, of: state, in: place.frame, &canvas)
     }
-    PanelStrip.draw(layout.dropped, snapshot, in: layout.strip, &canvas)
-    FooterLine.draw(state, in: layout.footer, &canvas)
+    memory.remember(canvas, of: state)
     Overlays.draw(state, &canvas)
 }

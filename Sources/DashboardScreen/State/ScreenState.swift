@@ -47,6 +47,8 @@ public struct ScreenState: Sendable {
     public internal(set) var asOf: CivilDay?
     /// Look-ups into the snapshot.
     var index = SnapshotIndex.empty
+    /// How many snapshots have arrived.
+    var snapshotNumber = 0
     /// Selected rows.
     var selection: [ListName: Int] = [:]
     /// The focus to return to from a panel that has no place on the overview.

@@ -12,6 +12,7 @@ public func update(_ state: inout ScreenState, _ event: ScreenEvent) -> [Effect]
         follow(snapshot, &state)
         state.snapshot = snapshot
         state.index = SnapshotIndex(snapshot)
+        state.snapshotNumber += 1
         state.reading = nil
         state.failure = nil
     case .reading(let progress):

@@ -67,7 +67,8 @@ extension Page {
         let since: SafeText = adoption.ratioAtLastBoard != nil ? "since the last board" : "in 28 days"
         let points = Wording.points(ratio - earlier)
         if points == "0" { return "= unchanged \(since)" }
-        return "\((ratio > earlier ? Mark.up : .down).text(form)) \(points) points \(since)"
+        return
+            "\((ratio > earlier ? Mark.up : .down).text(form)) \(points) \(["+1", "-1"].contains(points) ? "point" : "points" as SafeText) \(since)"
     }
 
     private func teams(_ adoption: AdoptionFigures) -> SafeText {

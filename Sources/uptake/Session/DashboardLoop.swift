@@ -21,6 +21,7 @@ final class DashboardLoop {
     private let clock: @Sendable () -> Instant
     private var question: Question
     private var state: ScreenState
+    private var memory = FrameMemory()
     private var exitCode: Int32?
 
     /// A loop for an open terminal and a poller that runs.
@@ -68,7 +69,7 @@ final class DashboardLoop {
 
     private func paint() {
         var canvas = Canvas(size: state.size, form: terminal.glyphForm)
-        draw(state, &canvas)
+        draw(state, &canvas, &memory)
         terminal.paint(canvas, palette)
     }
 

@@ -58,9 +58,11 @@ struct Session {
         Terminal.unblockSignals()
         doorbell.connect(terminal.waker)
         onScreen()
-        return DashboardLoop(
-            terminal, poller, Palette(theme), question, workspacePath: workspace.path, clock: surroundings.clock
-        ).run()
+        let loop = DashboardLoop(
+            terminal, poller, Palette(theme), question, workspacePath: workspace.path, clock: surroundings.clock)
+        // On the way out nothing more may end the program before it has cleaned up.
+        defer { HeldSignals.hold() }
+        return loop.run()
     }
 
     private func printReport() throws(CommandFailure) -> Int32 {

@@ -44,7 +44,7 @@ extension Fixture {
             services: [.init(service: "api", leadTime: 5400, failedShare: 0, deployments: 1, newest: ago(minutes: 3))],
             environments: ["production"], production: ["production"], freshness: fresh(minutes: 3))
         snapshot.delivery = DeliveryFigures(
-            windowDays: 28, deployments: 1, deploymentsPerDay: 1.0 / 28, leadTime: Quantiles(sorted: [5400]),
+            windowDays: 28, deployments: 1, deploymentsPerDay: 1.0 / 28, leadTime: Quantiles(p50: 5400, p75: 5400, p90: 5400),
             changes: 1,
             failedShare: 0, changeFailRate: 0, recoveryTime: nil, reworkRate: 0,
             weeks: [.init(monday: today, deployments: 1, leadTime: 5400, failedShare: 0)])

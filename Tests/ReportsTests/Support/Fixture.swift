@@ -161,7 +161,7 @@ enum Fixture {
 
     private static let delivery = DeliveryFigures(
         windowDays: 28, deployments: 192, deploymentsPerDay: 192.0 / 28,
-        leadTime: Quantiles(sorted: [3600, 4 * 3600, 6 * 3600, 20 * 3600, 2 * 86_400]), changes: 640,
+        leadTime: Quantiles(p50: 21_600, p75: 72_000, p90: 132_480), changes: 640,
         failedShare: 0.05, changeFailRate: 0.07, recoveryTime: 41 * 60, reworkRate: 0.05,
         weeks: zip(0..., [20, 22, 25, 24, 31, 33, 38, 40, 44, 47, 48, 12]).map { place, count in
             .init(

@@ -47,14 +47,14 @@ enum Programs {
 }
 
 extension Programs {
-    /// Whether a process waits for something.
-    static func isAsleep(_ process: pid_t) -> Bool {
-        guard let file = fopen("/proc/\(process)/stat", "r") else { return false }
+    /// The state of a process by the letter that Linux gives it: R runs, S waits, T is stopped.
+    static func state(of process: pid_t) -> Character? {
+        guard let file = fopen("/proc/\(process)/stat", "r") else { return nil }
         defer { fclose(file) }
         var line = [UInt8](repeating: 0, count: 512)
         let count = fread(&line, 1, line.count, file)
         let text = String(decoding: line.prefix(count), as: UTF8.self)
-        return text.split(separator: ")").last?.hasPrefix(" S") == true
+        return text.split(separator: ")").last?.dropFirst().first
     }
 
     /// The only child of a process.

@@ -13,6 +13,7 @@ final class PtyProgram {
     let modesBefore: [UInt8]
     let process: pid_t
     private var master: Int32
+    private let name: [CChar]
     private var status: Int32?
 
     /// How a program ended.
@@ -39,6 +40,7 @@ final class PtyProgram {
         _ = fcntl(slave, F_SETFD, FD_CLOEXEC)
         defer { close(slave) }
         self.master = master
+        self.name = name
         screen = ScreenEmulator(width: width, height: height)
         modesBefore = PtyProgram.modes(of: master)
         process = try PtyProgram.spawn(argv, on: name, environment)
@@ -107,6 +109,20 @@ final class PtyProgram {
         kill(process, signal)
     }
 
+    /// Types text so that the program finds all of it at once: it is stopped meanwhile.
+    func typeAtOnce(_ text: String) throws {
+        signal(SIGSTOP)
+        try wait(for: "the stop") { _ in Programs.state(of: process) == "T" }
+        type(text)
+        let slave = open(name, O_RDWR | O_NOCTTY)
+        defer { close(slave) }
+        try wait(for: "the typed text") { _ in
+            var waiting: Int32 = 0
+            return ioctl(slave, UInt(FIONREAD), &waiting) == 0 && Int(waiting) >= text.utf8.count
+        }
+        signal(SIGCONT)
+    }
+
     /// Closes the terminal, as when a connection drops.
     func hangUp() {
         guard master >= 0 else { return }
@@ -154,7 +170,7 @@ final class PtyProgram {
         while true {
             var now: Int32 = 0
             _ = ioctl(master, UInt(FIONREAD), &now)
-            if now > 0, now == pending, Programs.isAsleep(process) { return }
+            if now > 0, now == pending, Programs.state(of: process) == "S" { return }
             pending = now
             guard PtyProgram.now() < end else {
                 Issue.record("the program is not stuck", sourceLocation: sourceLocation)

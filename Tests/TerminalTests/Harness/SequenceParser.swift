@@ -51,6 +51,10 @@ struct SequenceParser {
             }
             state = .ground
             return String(decoding: bytes + [byte], as: UTF8.self).unicodeScalars.first.map(Token.text)
+        case .escape where byte == 0x1B, .charset where byte == 0x1B, .sequence where byte == 0x1B:
+            // The former one was cut short.
+            state = .escape
+            return nil
         case .escape:
             switch byte {
             case UInt8(ascii: "["): state = .sequence("")
@@ -64,9 +68,6 @@ struct SequenceParser {
         case .charset(let which):
             state = .ground
             return .escape(String(UnicodeScalar(which)) + String(UnicodeScalar(byte)))
-        case .sequence where byte == 0x1B:
-            state = .escape
-            return nil
         case .sequence(let text):
             guard (0x40...0x7E).contains(byte) else {
                 state = .sequence(text + String(UnicodeScalar(byte)))

@@ -52,10 +52,6 @@ enum AdoptionPanel {
         let adoption = scene.snapshot.adoption
         let table = AdoptionTables.capabilities(adoption).placed(in: area.width)
         let window = ListWindow(count: adoption.capabilities.count, selected: scene.selected, height: area.height)
-        for (offset, row) in window.rows.enumerated() {
-            canvas.put(
-                adoption.capabilities[row], table, in: area.row(offset),
-                isSelected: scene.isFocused && scene.selected == row)
-        }
+        canvas.putList(adoption.capabilities, table, window, scene, in: area)
     }
 }

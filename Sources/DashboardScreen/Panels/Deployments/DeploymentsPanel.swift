@@ -30,19 +30,20 @@ enum DeploymentsPanel {
         let rects = stack.rects(in: area, keeping: (.list, min(services.count, 4)))
         let columns = area.width >= 84 ? DeploymentsTable.zoomed(scene) : DeploymentsTable.overview(scene)
         let table = columns.placed(in: area.width)
-        if let headings = rects[.headings] { canvas.put(headings: table, in: headings) }
+        scene.drawSteady(rects[.headings], &canvas) { row, canvas in canvas.put(headings: table, in: row) }
         var foot: SafeText = ""
         if let list = rects[.list] {
             foot = DeploymentsPieces.list(services, table, scene, in: list, &canvas)
         }
-        let window: SafeText = "delivery to production, \(SpanWords.of(scene.snapshot.window))"
-        if let row = rects[.rule] { canvas.rule(row, label: window) }
-        if let strip = rects[.strip] {
+        scene.drawSteady(rects[.rule], &canvas) { row, canvas in
+            canvas.rule(row, label: "delivery to production, \(SpanWords.of(scene.snapshot.window))")
+        }
+        scene.drawSteady(rects[.strip], &canvas) { strip, canvas in
             DeliveryStrip.draw(
                 scene.snapshot.delivery, asOf: scene.snapshot.asOf.day, withTrends: rects[.trends] == nil, in: strip,
                 &canvas)
         }
-        if let trends = rects[.trends] {
+        scene.drawSteady(rects[.trends], &canvas) { trends, canvas in
             DeliveryTrends.draw(scene.snapshot.delivery, asOf: scene.snapshot.asOf.day, in: trends, &canvas)
         }
         return foot

@@ -11,10 +11,7 @@ enum DeploymentsPieces {
         in area: Rect, _ canvas: inout Canvas
     ) -> SafeText {
         let window = ListWindow(count: services.count, selected: scene.selected, height: area.height)
-        for (offset, row) in window.rows.enumerated() {
-            canvas.put(
-                services[row], table, in: area.row(offset), isSelected: scene.isFocused && scene.selected == row)
-        }
+        canvas.putList(services, table, window, scene, in: area)
         let environments = scene.snapshot.deployments.environments.count
         let shown = table.count { $0.column.isEnvironment }
         guard shown < environments else { return window.position }

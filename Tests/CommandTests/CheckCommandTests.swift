@@ -1,0 +1,31 @@
+import Testing
+
+/// `uptake check`.
+@Suite struct CheckCommandTests {
+    @Test func `a workspace without complaints is 0`() throws {
+        let folder = try TemporaryFolder(SmallWorkspace.files)
+        let run = try ProgramRun(["check", folder.path])
+        #expect(run.exitCode == 0)
+        #expect(run.output == "5 files, 21 records: nothing to complain about\n")
+    }
+
+    @Test func `a bad line is named by file and line, and is 1`() throws {
+        let folder = try TemporaryFolder(SmallWorkspace.files)
+        let usage = SmallWorkspace.files["usage.ndjson"] ?? ""
+        folder.write(usage + "not a record\n", to: "usage.ndjson")
+        let run = try ProgramRun(["check", folder.path])
+        #expect(run.exitCode == 1)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.first?.hasPrefix("usage.ndjson:5:") ?? false)
+        #expect(lines.first?.contains(": error: ") ?? false)
+        #expect(lines.last == "5 files, 21 records: 1 complaint, 1 line skipped")
+    }
+
+    @Test func `a warning is shown and is 0`() throws {
+        let folder = try TemporaryFolder(["uptake.yaml": "platfrom: Acme\n"])
+        let run = try ProgramRun(["check", folder.path])
+        #expect(run.exitCode == 0)
+        #expect(run.output.hasPrefix("uptake.yaml:1:1: warning: unknown key platfrom (did you mean platform?)\n"))
+    }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Canvas
+import Glibc
+import SafeText
+import Testing
+
+@testable import DashboardScreen
+@testable import PlatformModel
+@testable import uptake
+
+/// The README and the reference say what the program does.
+@Suite struct DocumentationTests {
+    @Test func `the README's keys are those of the binding table`() {
+        let rows = Document("README.md").section("Keys").rows
+        let documented = rows.flatMap { Document.code(in: $0[0]) }
+        let bound = Bindings.all.flatMap(\.keys).map { $0.label(.braille).string }
+        #expect(Set(documented) == Set(bound))
+        #expect(documented.count == Set(documented).count)
+    }
+
+    @Test func `the README's commands are those of the program`() {
+        let rows = Document("README.md").section("Commands").rows
+        let documented = rows.map { Document.code(in: $0[0]).joined() }
+        let known = CommandTree.configuration.subcommands.map { "uptake \($0._commandName)" }
+        #expect(documented == ["uptake [WORKSPACE]"] + known)
+    }
+
+    @Test func `the README has at most 150 lines, and its two commands in fenced blocks`() {
+        let readme = Document("README.md")
+        #expect(readme.lines.count <= 150)
+        let place = readme.lines.firstIndex(of: "<!-- test command -->") ?? 0
+        #expect(readme.lines[place + 1] == "```sh")
+        #expect(readme.lines[place + 2].hasSuffix("swift test --explicit-target-dependency-import-check error"))
+        #expect(readme.lines[place + 3] == "```")
+        #expect(readme.lines.contains { $0.hasSuffix("swift run -c release --static-swift-stdlib uptake demo") })
+    }
+
+    @Test func `the README's five lines make a workspace without complaints`() throws {
+        let block = Document("README.md").section("On your own files").blocks.first?.lines ?? []
+        #expect(block.count == 5)
+        #expect(block.last == "uptake acme")
+        let folder = try TemporaryFolder()
+        let script = block.dropLast().joined(separator: "\n")
+        folder.write(script, to: "make.sh")
+        let shell = try #require(popen("cd \(folder.path) && /bin/sh ./make.sh", "r"))
+        #expect(pclose(shell) == 0)
+        let run = try ProgramRun(["check", folder.path + "/acme"])
+        #expect(run.exitCode == 0)
+        #expect(run.output == "3 files, 3 records: nothing to complain about\n")
+    }
+
+    @Test(arguments: RecordKind.allCases)
+    func `the reference has every field of every kind`(_ kind: RecordKind) {
+        let section = Document("Sources/uptake/uptake.docc/DataFiles.md").section(kind.rawValue)
+        let schema = kind.schema
+        let names = schema.names.map { String(decoding: $0, as: UTF8.self) }
+        let required = names.indices.filter { schema.required & 1 << UInt64($0) != 0 }.map { names[$0] }
+        let rows = section.rows
+        #expect(Set(rows.flatMap { Document.code(in: $0[0]) }) == Set(names))
+        #expect(rows.count == names.count)
+        #expect(Set(rows.filter { $0[1] == "required" }.flatMap { Document.code(in: $0[0]) }) == Set(required))
+    }
+
+    @Test func `the reference's examples are records without complaints`() throws {
+        let document = Document("Sources/uptake/uptake.docc/DataFiles.md")
+        let folder = try TemporaryFolder()
+        for kind in RecordKind.allCases {
+            let block = try #require(document.section(kind.rawValue).blocks.first, "\(kind)")
+            let ending = block.language == "csv" ? "csv" : "ndjson"
+            folder.write(block.lines.map { $0 + "\n" }.joined(), to: "\(kind.rawValue).\(ending)")
+        }
+        let run = try ProgramRun(["check", folder.path])
+        #expect(run.exitCode == 0)
+        #expect(run.output == "10 files, 13 records: nothing to complain about\n")
+    }
+
+    @Test func `the reference's configuration uses every key, and without complaints`() throws {
+        let document = Document("Sources/uptake/uptake.docc/Configuration.md")
+        let block = try #require(document.section("Overview").blocks.first)
+        let used = block.lines.filter { !$0.hasPrefix(" ") }.compactMap {
+            $0.split(separator: ":").first.map(String.init)
+        }
+        let documented = document.section("Overview").rows.flatMap { Document.code(in: $0[0]) }
+        #expect(used == documented)
+        let folder = try TemporaryFolder(["uptake.yaml": block.lines.map { $0 + "\n" }.joined()])
+        let run = try ProgramRun(["check", folder.path])
+        #expect(run.output == "0 files, 0 records: nothing to complain about\n")
+    }
+}
