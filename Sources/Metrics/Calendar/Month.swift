@@ -67,3 +67,16 @@ extension Quarter: CustomStringConvertible {
     /// The quarter as `2025-Q4`.
     public var description: String { "\(fourDigits(year))-Q\(quarter)" }
 }
+
+extension Quarter {
+    /// The quarter of a text such as `2026-Q4`; nil for another text.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].utf8.count == 4, parts[0].allSatisfy(\.isNumber), let year = Int(parts[0]),
+            year > 0,
+            parts[1].utf8.count == 2, parts[1].first == "Q", let number = Int(parts[1].dropFirst()),
+            (1...4).contains(number)
+        else { return nil }
+        self.init(year: year, quarter: number)
+    }
+}

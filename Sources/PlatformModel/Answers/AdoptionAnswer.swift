@@ -7,10 +7,9 @@ extension AdoptionFigures {
 
     /// Who used the platform up to a moment, of those who could.
     init(
-        roster: Roster, usage: UsageHistory, at moment: Moment, configuration: Configuration, lastBoard: CivilDay?,
-        isHeld: Bool
+        _ people: RosterCensus, at moment: Moment, configuration: Configuration, lastBoard: CivilDay?, isHeld: Bool
     ) {
-        let people = Census(roster: roster, usage: usage)
+        let usage = people.usage
         let today = moment.day
         let now = people.count(on: today)
         let before = people.count(on: today.adding(days: -28))
@@ -28,11 +27,12 @@ extension AdoptionFigures {
             enforcement: configuration.enforcement.filter { $0.day <= today }
                 .map { Enforcement(day: $0.day, what: SafeText(cleaning: $0.what)) },
             freshness: moment.freshness(usage.coverage, usual: 1, isHeld: isHeld))
+        addCourse(people, today: today)
     }
 }
 
 /// Counts people of the roster by their days of use.
-private struct Census {
+struct RosterCensus {
     let roster: Roster
     let usage: UsageHistory
 

@@ -2,27 +2,86 @@ import Metrics
 import SafeText
 
 extension FrictionFigures {
+    /// The most communications listed.
+    static let mostCommunications = 12
+    /// Points whose ranks are resampled, and points among which they are ranked.
+    static let resampledPoints = 50
+
     /// What was in the developers' way up to a moment.
-    init(_ book: FrictionBook, at moment: Moment, window: Window, isHeld: Bool) {
-        let lives = book.lives(upTo: moment.instant)
+    ///
+    /// - Parameter lives: The lives of the friction points up to the moment.
+    init(
+        _ lives: [FrictionLife], coverage: Coverage, at moment: Moment, window: Window, nps: NPSFigures, isHeld: Bool
+    ) {
         let instants = moment.instants(of: window)
-        var points: [Point] = []
+        var found: [(point: Point, reporters: Set<String>)] = []
         var (resolvedReporters, toldReporters, resolvedPoints, toldPoints) = (0, 0, 0, 0)
+        var waits: [Double] = []
         for life in lives {
-            if let point = life.point(in: instants, days: window.days) { points.append(point) }
+            if let entry = life.point(in: instants, days: window.days) { found.append(entry) }
             guard let resolved = life.resolved else { continue }
-            let reporters = Set(life.reports.filter { $0.time <= resolved }.map(\.reporter))
+            let (reporters, told) = life.loop
             resolvedPoints += 1
-            resolvedReporters += reporters.count
+            resolvedReporters += reporters
             if life.state == .told { toldPoints += 1 }
-            toldReporters += life.toldEveryone ? reporters.count : reporters.intersection(life.told).count
+            toldReporters += told
+            if let first = life.firstTold { waits.append(first.seconds(since: resolved)) }
         }
-        points.sort(by: FrictionFigures.ranksBefore)
-        for place in points.indices { points[place].rank = place + 1 }
+        found.sort { FrictionFigures.ranksBefore($0.point, $1.point) }
+        FrictionFigures.addRanges(to: &found)
+        var points = found.map(\.point)
+        for place in points.indices {
+            points[place].rank = place + 1
+            points[place].isTied =
+                (place > 0 && points[place - 1].reporters == points[place].reporters)
+                || (place + 1 < points.count && points[place + 1].reporters == points[place].reporters)
+        }
         self.init(
             window: window, points: points, resolvedReporters: resolvedReporters, toldReporters: toldReporters,
             resolvedPoints: resolvedPoints, toldPoints: toldPoints,
-            freshness: moment.freshness(book.coverage, usual: 14, isHeld: isHeld))
+            freshness: moment.freshness(coverage, usual: 14, isHeld: isHeld))
+        if points.count > 3, points[2].reporters == points[3].reporters {
+            tiedAcrossThird = points.filter { $0.reporters == points[2].reporters }.map(\.point)
+        }
+        topReported = points.first.map { moment.zone.day(of: $0.firstReport) }
+        resolvedToTold = Quantiles.quantile(0.5, selectingFrom: &waits)
+        topThree = TopThree(lives, quarter: moment.day.quarter, zone: moment.zone)
+        communications = FrictionFigures.communications(lives, nps: nps, zone: moment.zone)
+    }
+
+    /// Adds the range of ranks to the first points, by resampling the reporters of the window.
+    private static func addRanges(to found: inout [(point: Point, reporters: Set<String>)]) {
+        let count = min(found.count, resampledPoints)
+        var cited: [String: [Int]] = [:]
+        for place in 0..<count {
+            for reporter in found[place].reporters { cited[reporter, default: []].append(place) }
+        }
+        // Reporters are drawn by number; what they cite orders them, so that their names do not matter.
+        let citations = cited.values.sorted { $0.lexicographicallyPrecedes($1) }
+        let size = citations.reduce(0) { $0 + $1.count }
+        let replicates = max(100, min(500, 2_000_000 / max(1, size)))
+        let ranges = RankBootstrap.ranges(citations: citations, points: count, replicates: replicates)
+        for (place, range) in ranges.enumerated() {
+            found[place].point.rankRange = RankRange(best: range.best, worst: range.worst)
+        }
+    }
+
+    /// Waves around the first message after each resolution: the newest shown one that ended before its day, and the
+    /// first shown one that began after it.
+    private static func communications(_ lives: [FrictionLife], nps: NPSFigures, zone: Zone) -> [Communication] {
+        let shown = nps.waves.filter { $0.result != nil }
+        let all = lives.compactMap { life -> Communication? in
+            guard let told = life.firstTold else { return nil }
+            let day = zone.day(of: told)
+            guard let before = shown.last(where: { $0.lastAnswer.map { $0 < day } ?? false }),
+                let after = shown.first(where: { $0.firstAnswer.map { $0 > day } ?? false }),
+                let change = nps.change(from: before.quarter, to: after.quarter)
+            else { return nil }
+            return Communication(
+                point: SafeText(cleaning: life.name), day: day, before: before.quarter, after: after.quarter,
+                change: change)
+        }
+        return Array(all.sorted { ($1.day, $0.point) < ($0.day, $1.point) }.prefix(mostCommunications))
     }
 
     /// More reporters first; then more time lost, the earlier first report, and the name.
@@ -73,7 +132,9 @@ struct FrictionBook {
                 Citation(
                     time: report.time, reporter: report.developer ?? "\u{0}\(number)", minutesLost: report.minutesLost))
         }
-        let named = surveys.identified.map { ($0.key.developer as String?, $0.value.answer) }
+        let named = surveys.identified.flatMap { identity, given in
+            given.map { (identity.developer as String?, $0.answer) }
+        }
         for (number, (developer, answer)) in (named + surveys.anonymous.map { (nil, $0) }).enumerated() {
             for point in answer.friction where !point.isEmpty {
                 citations[point, default: []].append(
@@ -89,9 +150,10 @@ struct FrictionBook {
         var joined: [String: String] = [:]
         for event in events where event.step == .merged { joined[event.point] = event.into }
         var lives: [String: FrictionLife] = [:]
-        for (name, citations) in citations {
-            let name = FrictionBook.target(of: name, joined)
+        for (source, citations) in citations {
+            let name = FrictionBook.target(of: source, joined)
             lives[name, default: FrictionLife(name: name)].reports += citations.filter { $0.time <= moment }
+            if name != source { lives[name]?.merged.append(source) }
         }
         for event in events where event.step != .merged {
             let name = FrictionBook.target(of: event.point, joined)
@@ -119,9 +181,17 @@ struct FrictionLife {
     private(set) var since: Instant?
     private(set) var resolved: Instant?
     private(set) var told: Set<String> = []
+    /// The first message after the resolution.
+    private(set) var firstTold: Instant?
+    /// The quarters it was planned for, as written, each with the moment.
+    private(set) var plans: [PlannedQuarter] = []
+    /// The first event of its life.
+    private(set) var firstEvent: Instant?
+    /// Names of points that were merged into it.
+    var merged: [String] = []
     /// Whether a message went out to all instead of to named people.
     private(set) var toldEveryone = false
-    private var plan: FrictionFigures.Plan?
+    private(set) var plan: FrictionFigures.Plan?
 
     init(name: String) {
         self.name = name
@@ -129,9 +199,11 @@ struct FrictionLife {
 
     /// Takes the next event; one that cannot follow (told before resolved) changes nothing.
     mutating func take(_ event: FrictionFold.Event) {
+        firstEvent = firstEvent ?? event.time
         switch event.step {
         case .planned:
             state = .planned
+            plans.append(PlannedQuarter(text: event.quarter, time: event.time))
             plan = FrictionFigures.Plan(
                 quarter: clean(event.quarter), measure: clean(event.measure), current: clean(event.current),
                 target: clean(event.target), after: nil)
@@ -139,6 +211,7 @@ struct FrictionLife {
         case .resolved:
             state = .resolved
             resolved = event.time
+            firstTold = nil
             if let after = clean(event.after) {
                 plan = plan ?? FrictionFigures.Plan(quarter: nil, measure: nil, current: nil, target: nil, after: nil)
                 plan?.after = after
@@ -146,12 +219,14 @@ struct FrictionLife {
         case .told:
             guard resolved != nil else { return }
             state = .told
+            firstTold = firstTold ?? event.time
             told.formUnion(event.developers)
             if event.developers.isEmpty { toldEveryone = true }
         case .reopened:
             state = .reopened
             resolved = nil
             told = []
+            firstTold = nil
             toldEveryone = false
         case .merged: return
         }
@@ -165,19 +240,37 @@ struct FrictionLife {
         life.state = .reopened
         life.since = again
         life.resolved = nil
+        life.firstTold = nil
         return life
     }
 
-    /// The point's figures in a stretch of time; nil when nobody reported it there.
-    func point(in instants: ClosedRange<Instant>, days: Int) -> FrictionFigures.Point? {
+    /// Distinct people who reported it before its resolution, and those of them who were told after it.
+    var loop: (reporters: Int, told: Int) {
+        let reporters = Set(
+            reports.lazy.filter { report in resolved.map { report.time <= $0 } ?? true }.map(\.reporter))
+        guard resolved != nil else { return (reporters.count, 0) }
+        return (reporters.count, toldEveryone ? reporters.count : reporters.intersection(told).count)
+    }
+
+    /// The point's figures and reporters in a stretch of time; nil when nobody reported it there.
+    func point(
+        in instants: ClosedRange<Instant>, days: Int
+    ) -> (point: FrictionFigures.Point, reporters: Set<String>)? {
         let inside = reports.filter { instants.contains($0.time) }
         guard !inside.isEmpty, let first = reports.lazy.map(\.time).min() else { return nil }
         let minutes = inside.reduce(0) { $0 + $1.minutesLost }
-        return FrictionFigures.Point(
-            rank: 0, point: SafeText(cleaning: name), reporters: Set(inside.map(\.reporter)).count,
+        let reporters = Set(inside.map(\.reporter))
+        var point = FrictionFigures.Point(
+            rank: 0, point: SafeText(cleaning: name), reporters: reporters.count,
             reports: inside.count, minutesLost: minutes,
             hoursPerWeek: days > 0 ? Double(minutes) / 60 / (Double(days) / 7) : 0, state: state, since: since,
             firstReport: first, plan: plan)
+        let loop = loop
+        point.reportersEver = loop.reporters
+        point.told = loop.told
+        point.resolved = resolved
+        point.merged = merged.sorted().map { SafeText(cleaning: $0) }
+        return (point, reporters)
     }
 
     private func clean(_ text: String?) -> SafeText? {

@@ -2,20 +2,30 @@ import Metrics
 import SafeText
 
 extension NPSFigures {
+    /// The most verbatims shown.
+    static let mostVerbatims = 100
+
     /// What people said up to a moment, wave by wave.
-    init(surveys: SurveyFold, at moment: Moment, configuration: Configuration, isHeld: Bool) {
+    ///
+    /// - Parameter names: Names and addresses to strike out of what people wrote.
+    init(
+        surveys: SurveyFold, names: [String], at moment: Moment, configuration: Configuration, isHeld: Bool
+    ) {
         let smallest = max(3, configuration.smallestGroup)
         var answers: [Quarter: [SurveyFold.Answer]] = [:]
-        for answer in surveys.identified.values.lazy.map(\.answer) + surveys.anonymous where answer.day <= moment.day {
+        for answer in surveys.answers(upTo: moment.day) {
             answers[answer.day.quarter, default: []].append(answer)
         }
         let quarters = answers.keys.sorted()
         let waves = quarters.map { quarter in
             let all = answers[quarter] ?? []
             let result = NPS(answers: all.compactMap(\.score))
-            return Wave(
+            var wave = Wave(
                 quarter: quarter, result: result.answers >= smallest ? result : nil,
                 dismissed: all.count - result.answers, invited: configuration.invited[quarter])
+            wave.firstAnswer = all.lazy.map(\.day).min()
+            wave.lastAnswer = all.lazy.map(\.day).max()
+            return wave
         }
         let shown = waves.compactMap(\.result)
         var teams: [Team] = []
@@ -28,30 +38,40 @@ extension NPSFigures {
             waves: waves,
             change: shown.count > 1 ? NPSChange(from: shown[shown.count - 2], to: shown[shown.count - 1]) : nil,
             teams: teams, smallestGroup: smallest, freshness: freshness)
+        if let newest = waves.last, let result = newest.result,
+            result.answers >= max(NPSFigures.fewestForVerbatims, smallest)
+        {
+            verbatims = NPSFigures.verbatims(
+                answers[newest.quarter] ?? [], surveys.comments[newest.quarter], upTo: moment.day, without: names)
+        }
+    }
+
+    /// Comments in an order that says nothing of who wrote them or when.
+    private static func verbatims(
+        _ answers: [SurveyFold.Answer], _ sample: CommentSample?, upTo day: CivilDay, without names: [String]
+    ) -> [SafeText] {
+        var texts = answers.compactMap { $0.score == nil ? nil : $0.comment }
+        texts += (sample?.entries ?? []).filter { $0.day <= day }.map(\.text)
+        var random = FixedRandom(seed: 20_260_101)
+        let strike = NameStrike(names)
+        return random.shuffle(texts.filter { !$0.trimmed.isEmpty }.sorted()).prefix(mostVerbatims)
+            .map { SafeText(cleaning: strike.apply(to: $0)) }
     }
 
     /// The teams of a wave. A team of fewer than `smallest` answers is hidden, and so are the next smallest ones until
     /// what is hidden is itself no smaller than that: else the wave less the shown teams would tell.
     private static func teams(of answers: [SurveyFold.Answer], smallest: Int) -> [Team] {
         var scores: [String: [Int]] = [:]
-        var hidden = 0
+        var teamless = 0
         for answer in answers {
             guard let score = answer.score else { continue }
-            if let team = answer.team { scores[team, default: []].append(score) } else { hidden += 1 }
+            if let team = answer.team { scores[team, default: []].append(score) } else { teamless += 1 }
         }
         let bySize = scores.sorted { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
-        var shown: [(name: String, result: NPS)] = []
-        var concealed: [String] = []
-        for (name, scores) in bySize {
-            if scores.count < smallest || (hidden > 0 && hidden < smallest) {
-                hidden += scores.count
-                concealed.append(name)
-            } else {
-                shown.append((name, NPS(answers: scores)))
-            }
-        }
-        shown.sort { ($1.result.score ?? 0, $0.name) < ($0.result.score ?? 0, $1.name) }
+        let hidden = SmallGroups.hidden(sizes: bySize.map(\.value.count), remainder: teamless, smallest: smallest)
+        let shown = bySize.dropFirst(hidden.groups).map { (name: $0.key, result: NPS(answers: $0.value)) }
+            .sorted { ($1.result.score ?? 0, $0.name) < ($0.result.score ?? 0, $1.name) }
         return shown.map { Team(team: SafeText(cleaning: $0.name), result: $0.result) }
-            + concealed.sorted().map { Team(team: SafeText(cleaning: $0), result: nil) }
+            + bySize.prefix(hidden.groups).map(\.key).sorted().map { Team(team: SafeText(cleaning: $0), result: nil) }
     }
 }

@@ -1,48 +1,21 @@
 import Metrics
 
-/// Production deployments counted up to a moment: by service and altogether in a window, and by week.
+/// Production deployments counted up to a moment: by service, by team and altogether in a window, and by week.
 struct ProductionCensus {
-    /// Counts of deployments.
-    struct Tally {
-        var succeeded = 0
-        var finished = 0
-        var failed = 0
-        /// Change lead times in seconds.
-        var leadTimes: [Double] = []
-        /// The median of the lead times; nil without one.
-        var medianLeadTime: Double? {
-            var values = leadTimes
-            return Quantiles.quantile(0.5, selectingFrom: &values)
-        }
-
-        /// Failed or rolled back / finished; nil when nothing finished.
-        var failedShare: Double? { finished > 0 ? Double(failed) / Double(finished) : nil }
-
-        mutating func take(_ production: DeploymentHistory.Production) {
-            if production.finished {
-                finished += 1
-                if production.succeeded { succeeded += 1 } else { failed += 1 }
-            }
-            if let lead = production.leadTime { leadTimes.append(lead) }
-        }
-    }
-
     /// By service.
-    private(set) var services: [Tally]
+    private(set) var services: [DeliveryTally]
+    /// By team.
+    private(set) var teams: [DeliveryTally]
     /// By week of the trend, oldest first.
-    private(set) var weeks: [Tally]
+    private(set) var weeks: [DeliveryTally]
     /// The Monday of each week.
     let mondays: [CivilDay]
     /// All services together.
-    private(set) var total = Tally()
-    /// Deployments that reached production.
-    private(set) var reached = 0
-    /// Those of them that failed there.
-    private(set) var failedInProduction = 0
-    /// Unplanned ones among all finished.
-    private(set) var unplanned = 0
-    /// Failed deployment recovery times in seconds.
-    private(set) var recoveryTimes: [Double] = []
+    private(set) var total = DeliveryTally()
+    /// Which way deployments went.
+    private(set) var ways: WayCensus
+    /// The deployments that incidents are attributed to, in the order of their places.
+    let blamed: [IncidentAttribution.Blame]
 
     /// Weeks of the trend.
     static let trendWeeks = 12
@@ -50,105 +23,159 @@ struct ProductionCensus {
     /// Counts a history up to a moment.
     ///
     /// A deployment failed in production when an incident is attributed to it, when it was rolled back, or when a later
-    /// rollback reverted it. An incident is attributed to the deployment it names, else to the newest successful
-    /// production deployment of its service at or before it, within 7 days. Source: DORA, change fail rate and failed
-    /// deployment recovery time.
+    /// rollback reverted it. Source: DORA, change fail rate and failed deployment recovery time.
     init(_ history: DeploymentHistory, incidents: [IncidentFold.Incident], at moment: Moment, window: Window) {
-        let instants = moment.instants(of: window)
-        let start = instants.lowerBound.milliseconds
+        let start = moment.instants(of: window).lowerBound.milliseconds
         let end = moment.instant.milliseconds
         let lastMonday = moment.day.adding(days: -moment.day.weekday)
         mondays = (0..<ProductionCensus.trendWeeks).reversed().map { lastMonday.adding(days: -7 * $0) }
-        let weekStarts = mondays.map { moment.zone.start(of: $0).milliseconds }
-        weeks = Array(repeating: Tally(), count: mondays.count)
-        services = Array(repeating: Tally(), count: history.services.count)
-        let blamed = ProductionCensus.blamed(history, incidents, upTo: moment.instant)
+        let trendStart = moment.zone.start(of: mondays.first ?? lastMonday).milliseconds
+        weeks = Array(repeating: DeliveryTally(), count: mondays.count)
+        services = Array(repeating: DeliveryTally(), count: history.services.count)
+        teams = Array(repeating: DeliveryTally(), count: history.teams.count)
+        ways = WayCensus(teams: history.teams.count, today: moment.day)
+        blamed = IncidentAttribution.blamed(history, incidents, upTo: moment.instant)
+        let waysStart =
+            history.knowsWays
+            ? min(start, moment.zone.start(of: ways.first).milliseconds) : Int64.max
+        let first = min(start, trendStart, waysStart)
+        var clock = DayClock(zone: moment.zone)
         var next = 0
         for service in history.services.indices {
-            for place in history.production(of: service) {
+            let places = history.production(of: service)
+            for place in history.firstPlace(of: service, from: first)..<places.upperBound {
                 let production = history.production(at: place)
                 guard production.milliseconds <= end else { break }
-                if let first = weekStarts.first, production.milliseconds >= first {
-                    weeks[(weekStarts.lastIndex { $0 <= production.milliseconds }) ?? 0].take(production)
+                let day = clock.day(of: production.milliseconds)
+                if production.milliseconds >= waysStart { ways.take(production, on: day) }
+                if production.milliseconds >= trendStart {
+                    let week = (day.number - mondays[0].number) / 7
+                    weeks[min(max(0, week), weeks.count - 1)].take(production, on: day, hasFailed: false)
                 }
                 guard production.milliseconds >= start else { continue }
-                services[service].take(production)
-                if production.finished, production.traits.contains(.unplanned) { unplanned += 1 }
-                guard production.reached else { continue }
-                reached += 1
+                ways.takeInWindow(production)
                 while next < blamed.count, blamed[next].place < place { next += 1 }
-                let isBlamed = next < blamed.count && blamed[next].place == place
-                if !production.succeeded || isBlamed || history.isReverted(at: place, upTo: end) {
-                    failedInProduction += 1
-                }
-                if isBlamed, let recovered = blamed[next].recovered {
-                    recoveryTimes.append(Double(recovered - production.milliseconds) / 1000)
-                }
-            }
-        }
-        for tally in services {
-            total.succeeded += tally.succeeded
-            total.finished += tally.finished
-            total.failed += tally.failed
-            total.leadTimes += tally.leadTimes
-        }
-    }
-
-    /// Days within which an incident is attributed to the deployment before it.
-    static let attributionDays: Int64 = 7
-
-    /// The deployments incidents are attributed to, in the order of their places, each with the end of its last
-    /// incident once all of them are over.
-    private static func blamed(
-        _ history: DeploymentHistory, _ incidents: [IncidentFold.Incident], upTo moment: Instant
-    ) -> [(place: Int, recovered: Int64?)] {
-        var attributed: [(place: Int, end: Int64?)] = []
-        for incident in incidents where incident.time <= moment {
-            let place: Int?
-            if let deployment = incident.deployment {
-                place = history.place(of: deployment)
-            } else {
-                place = history.service(named: incident.service).flatMap {
-                    history.lastSuccess(
-                        of: $0, notAfter: incident.time.milliseconds,
-                        notBefore: incident.time.milliseconds - attributionDays * 86_400_000)
+                let blame = next < blamed.count && blamed[next].place == place ? blamed[next] : nil
+                let hasFailed =
+                    production.reached
+                    && (!production.succeeded || blame != nil || history.isReverted(at: place, upTo: end))
+                services[service].take(production, on: day, hasFailed: hasFailed)
+                teams[production.team].take(production, on: day, hasFailed: hasFailed)
+                if production.reached, let recovered = blame?.recovered {
+                    let time = Double(recovered - production.milliseconds) / 1000
+                    services[service].recoveryTimes.append(time)
+                    teams[production.team].recoveryTimes.append(time)
                 }
             }
-            guard let place else { continue }
-            attributed.append((place, incident.resolved.flatMap { $0 <= moment ? $0.milliseconds : nil }))
         }
-        attributed.sort { $0.place < $1.place }
-        var blamed: [(place: Int, recovered: Int64?)] = []
-        for (place, end) in attributed {
-            if let last = blamed.last, last.place == place {
-                blamed[blamed.count - 1].recovered = last.recovered.flatMap { known in end.map { max(known, $0) } }
-            } else {
-                blamed.append((place, end))
-            }
-        }
-        return blamed
+        for tally in services { total.merge(tally) }
+        ways.sum()
     }
 }
 
-extension DeliveryFigures {
-    /// How changes reached production in a window.
-    init(_ census: ProductionCensus, window: Window) {
-        let days = window.days
-        let weeks = zip(census.mondays, census.weeks).map { monday, tally in
-            Week(
-                monday: monday, deployments: tally.succeeded,
-                leadTime: tally.medianLeadTime, failedShare: tally.failedShare)
+/// Counts of production deployments.
+struct DeliveryTally {
+    private(set) var succeeded = 0
+    private(set) var finished = 0
+    /// Failed or rolled back.
+    private(set) var failed = 0
+    /// Deployments that reached production.
+    private(set) var reached = 0
+    /// Those of them that failed there.
+    private(set) var failedInProduction = 0
+    /// Unplanned ones among the finished.
+    private(set) var unplanned = 0
+    /// Change lead times in seconds.
+    private(set) var leadTimes: [Double] = []
+    /// Failed deployment recovery times in seconds.
+    var recoveryTimes: [Double] = []
+    /// Days with a successful deployment.
+    private(set) var days = DaySet()
+
+    /// The median of the lead times; nil without one.
+    var medianLeadTime: Double? {
+        var values = leadTimes
+        return Quantiles.quantile(0.5, selectingFrom: &values)
+    }
+
+    /// Failed or rolled back / finished; nil when nothing finished.
+    var failedShare: Double? { share(failed, of: finished) }
+    /// Failed in production / reached it; nil when none did.
+    var changeFailRate: Double? { share(failedInProduction, of: reached) }
+    /// Unplanned / finished; nil when nothing finished.
+    var reworkRate: Double? { share(unplanned, of: finished) }
+
+    private func share(_ part: Int, of whole: Int) -> Double? { whole > 0 ? Double(part) / Double(whole) : nil }
+
+    /// Counts a deployment.
+    @inline(__always)
+    mutating func take(_ production: DeploymentHistory.Production, on day: CivilDay, hasFailed: Bool) {
+        if production.finished {
+            finished += 1
+            if production.succeeded {
+                succeeded += 1
+                days.insert(day.number)
+            } else {
+                failed += 1
+            }
+            if production.traits.contains(.unplanned) { unplanned += 1 }
         }
-        let total = census.total
-        var leadTimes = total.leadTimes
-        var recoveryTimes = census.recoveryTimes
-        self.init(
-            windowDays: days, deployments: total.succeeded,
-            deploymentsPerDay: days > 0 ? Double(total.succeeded) / Double(days) : nil,
-            leadTime: Quantiles(selectingFrom: &leadTimes), changes: total.leadTimes.count,
-            failedShare: total.failedShare,
-            changeFailRate: census.reached > 0 ? Double(census.failedInProduction) / Double(census.reached) : nil,
-            recoveryTime: Quantiles.quantile(0.5, selectingFrom: &recoveryTimes),
-            reworkRate: total.finished > 0 ? Double(census.unplanned) / Double(total.finished) : nil, weeks: weeks)
+        if production.reached {
+            reached += 1
+            if hasFailed { failedInProduction += 1 }
+        }
+        if let lead = production.leadTime { leadTimes.append(lead) }
+    }
+
+    /// Adds the counts of another tally.
+    mutating func merge(_ other: DeliveryTally) {
+        succeeded += other.succeeded
+        finished += other.finished
+        failed += other.failed
+        reached += other.reached
+        failedInProduction += other.failedInProduction
+        unplanned += other.unplanned
+        leadTimes += other.leadTimes
+        recoveryTimes += other.recoveryTimes
+        days.formUnion(other.days)
+    }
+
+    /// Median of days with a successful deployment per week of a window, empty weeks included; the partial first and
+    /// last weeks count only where there is no whole one. Nil for an empty window.
+    ///
+    /// Source: the deployment frequency of the Four Keys project, median days per week.
+    func deploymentDays(in window: Window) -> (median: Double?, isPartial: Bool) {
+        guard window.days > 0 else { return (nil, false) }
+        let firstMonday = window.first.adding(days: -window.first.weekday)
+        var counts = Array(repeating: 0.0, count: (window.last.number - firstMonday.number) / 7 + 1)
+        for day in days.days(from: window.first, to: window.last) {
+            counts[(day.number - firstMonday.number) / 7] += 1
+        }
+        let whole = counts.indices.filter { week in
+            firstMonday.adding(days: 7 * week) >= window.first && firstMonday.adding(days: 7 * week + 6) <= window.last
+        }
+        var values = whole.isEmpty ? counts : whole.map { counts[$0] }
+        return (Quantiles.quantile(0.5, selectingFrom: &values), whole.isEmpty)
+    }
+}
+
+/// Tells the days of moments that mostly follow one another, looking the zone's offset up only when it may have changed.
+struct DayClock {
+    private let zone: Zone
+    private var period: (offset: Int, from: Int64, until: Int64) = (0, 1, 0)
+
+    /// A clock of a zone.
+    init(zone: Zone) {
+        self.zone = zone
+    }
+
+    /// The day at some milliseconds since 1970.
+    @inline(__always)
+    mutating func day(of milliseconds: Int64) -> CivilDay {
+        let seconds = Instant(milliseconds: milliseconds).seconds
+        if seconds < period.from || seconds >= period.until { period = zone.period(at: seconds) }
+        let local = seconds + Int64(period.offset)
+        let day = local / 86_400
+        return CivilDay(number: Int(local < day * 86_400 ? day - 1 : day))
     }
 }

@@ -4,17 +4,25 @@ import Metrics
 final class DeploymentHistory {
     /// A deployment to production, in sixteen bytes.
     struct Production: BitwiseCopyable {
-        /// Milliseconds since 1970 (42 bits), status (3 bits), traits (8 bits).
+        /// Team (11 bits), milliseconds since 1970 (42 bits), status (3 bits), traits (8 bits).
         private var packed: UInt64
         /// Milliseconds from its commit to it; -1 when it brought no change or the commit's time is unknown.
         private(set) var lead: Int64 = -1
 
-        init(milliseconds: Int64, status: Int) {
-            packed = UInt64(milliseconds) << 11 | UInt64(status) << 8
+        /// Teams past this number share the last.
+        static let lastTeam = (1 << 11) - 1
+
+        init(milliseconds: Int64, status: Int, team: Int) {
+            packed =
+                UInt64(truncatingIfNeeded: min(team, Production.lastTeam)) << 53 | UInt64(milliseconds) << 11
+                | UInt64(status) << 8
         }
 
+        /// The number of its team.
+        @inline(__always) var team: Int { Int(truncatingIfNeeded: packed >> 53) }
+
         /// Its finish, or its start while it is in progress.
-        @inline(__always) var milliseconds: Int64 { Int64(truncatingIfNeeded: packed >> 11) }
+        @inline(__always) var milliseconds: Int64 { Int64(truncatingIfNeeded: packed >> 11 & (1 << 42 - 1)) }
         /// The place of its status in ``DeploymentStatus/inOrder``.
         @inline(__always) var status: Int { Int(truncatingIfNeeded: packed >> 8 & 7) }
         /// What is known of it from its neighbours.
@@ -42,11 +50,19 @@ final class DeploymentHistory {
         static let unplanned = Traits(rawValue: 1)
         /// A later rollback reverted it.
         static let reverted = Traits(rawValue: 2)
+        /// It went by the platform.
+        static let platform = Traits(rawValue: 4)
+        /// It went round the platform.
+        static let bypass = Traits(rawValue: 8)
     }
 
     let folds: [DeploymentFold]
     /// Services by number.
     private(set) var services: [String] = []
+    /// Teams of production deployments by number; number 0 is no team, and the last one kept apart is shared.
+    private(set) var teams: [String] = [""]
+    /// Whether any production deployment says which way it went.
+    private(set) var knowsWays = false
     /// Environments by number, in lower case.
     private(set) var environments: [String] = []
     /// Service and environment of each series.
@@ -62,6 +78,8 @@ final class DeploymentHistory {
 
     /// By fold, the number of its series among all.
     private var seriesOf: [[Int]] = []
+    /// By fold, the number of its teams among all.
+    private var teamOf: [[Int]] = []
     /// By fold, rows that another file knows better.
     private var superseded: [Set<Int>] = []
     /// Details of all folds: by fold, and those that came late.
@@ -79,6 +97,7 @@ final class DeploymentHistory {
     init(_ folds: [DeploymentFold]) {
         self.folds = folds
         nameSeries()
+        nameTeams()
         settleIdentities()
         orderProduction()
         readNeighbours()
@@ -146,6 +165,52 @@ final class DeploymentHistory {
         return nil
     }
 
+    /// The service of the production deployment at a place.
+    func service(at place: Int) -> Int {
+        var low = 0
+        var high = services.count
+        while low < high {
+            let middle = (low + high) / 2
+            if serviceStart[middle + 1] <= place { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The id of the production deployment at a place.
+    func id(at place: Int) -> String { idOfDetail(order[place]) }
+
+    /// The commit of the production deployment at a place: its digest, 0 without one, and its time, `.min` without one.
+    func commit(at place: Int) -> (digest: UInt64, milliseconds: Int64) {
+        let detail = detail(Int(order[place])).1
+        return (detail.commit, detail.commitTime)
+    }
+
+    /// When each of some commits first reached production, in milliseconds since 1970, in whatever service.
+    func arrivals(of commits: Set<UInt64>) -> [UInt64: Int64] {
+        guard !commits.isEmpty else { return [:] }
+        var arrivals: [UInt64: Int64] = [:]
+        for place in order.indices where ordered[place].succeeded {
+            let commit = detail(Int(order[place])).1.commit
+            guard commit != 0, commits.contains(commit) else { continue }
+            arrivals[commit] = min(arrivals[commit] ?? .max, ordered[place].milliseconds)
+        }
+        return arrivals
+    }
+
+    /// When people first deployed with success, by the name the deployments give them.
+    func firstDeployments() -> [String: DeploymentTable.First] {
+        var firsts: [String: DeploymentTable.First] = [:]
+        for fold in folds {
+            for (number, first) in fold.table.firsts.enumerated() {
+                let name = fold.table.people.text(number)
+                let known = firsts[name] ?? DeploymentTable.First()
+                firsts[name] = DeploymentTable.First(
+                    staging: min(known.staging, first.staging), production: min(known.production, first.production))
+            }
+        }
+        return firsts
+    }
+
     /// The newest successful production deployment of a service at or before a moment, and not before another.
     func lastSuccess(of service: Int, notAfter latest: Int64, notBefore earliest: Int64) -> Int? {
         var place = firstPlace(of: service, from: latest + 1) - 1
@@ -158,7 +223,7 @@ final class DeploymentHistory {
     }
 
     /// The first place of a service at or after a moment.
-    private func firstPlace(of service: Int, from milliseconds: Int64) -> Int {
+    func firstPlace(of service: Int, from milliseconds: Int64) -> Int {
         var low = serviceStart[service]
         var high = serviceStart[service + 1]
         while low < high {
@@ -177,6 +242,18 @@ final class DeploymentHistory {
     }
 
     // MARK: Building
+
+    private func nameTeams() {
+        var numbers = ["": 0]
+        for fold in folds {
+            var known: [Int] = []
+            for team in 0..<fold.table.teams.count {
+                known.append(min(number(fold.table.teams.text(team), &teams, &numbers), Production.lastTeam))
+            }
+            teamOf.append(known)
+        }
+        if teams.count > Production.lastTeam { teams = teams.prefix(Production.lastTeam) + ["other"] }
+    }
 
     private func nameSeries() {
         var environmentNumbers: [String: Int] = [:]
@@ -281,7 +358,9 @@ final class DeploymentHistory {
         order = keys.map(\.number)
         ordered = keys.map { key in
             let (fold, detail) = detail(Int(key.number))
-            return Production(milliseconds: key.time, status: folds[fold].table.row(Int(detail.row)).status)
+            return Production(
+                milliseconds: key.time, status: folds[fold].table.row(Int(detail.row)).status,
+                team: teamOf[fold][detail.marks.team])
         }
     }
 
@@ -310,7 +389,10 @@ final class DeploymentHistory {
             var previous: (place: Int, version: UInt64)?
             for place in production(of: service) {
                 let detail = detail(Int(order[place])).1
-                if !detail.marks.isEmpty { ordered[place].mark(.unplanned) }
+                if !detail.marks.isDisjoint(with: [.rollback, .hotfix]) { ordered[place].mark(.unplanned) }
+                if detail.marks.contains(.platform) { ordered[place].mark(.platform) }
+                if detail.marks.contains(.bypass) { ordered[place].mark(.bypass) }
+                if !detail.marks.isDisjoint(with: [.platform, .bypass]) { knowsWays = true }
                 guard ordered[place].reached else { continue }
                 let wentBack =
                     detail.version != 0 && previous.map { $0.version != detail.version } ?? false

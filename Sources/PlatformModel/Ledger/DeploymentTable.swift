@@ -49,11 +49,40 @@ struct DeploymentTable: ~Copyable {
         static let rollback = Marks(rawValue: 1)
         /// Its kind says hotfix, or another word for unplanned.
         static let hotfix = Marks(rawValue: 2)
+        /// It went by the platform.
+        static let platform = Marks(rawValue: 4)
+        /// It went round the platform; with neither mark its way is unknown.
+        static let bypass = Marks(rawValue: 8)
+
+        /// The number of the team it belongs to, in ``DeploymentTable/teams``.
+        var team: Int { Int(truncatingIfNeeded: rawValue >> 8) }
+
+        /// The marks with a team.
+        func of(team: Int) -> Marks { Marks(rawValue: rawValue & 0xFF | UInt32(truncatingIfNeeded: team) << 8) }
+        /// The marks without a team.
+        var withoutTeam: Marks { Marks(rawValue: rawValue & 0xFF) }
     }
+
+    /// When a person first deployed with success, in milliseconds since 1970; `.max` for never.
+    struct First: BitwiseCopyable {
+        /// To a staging environment.
+        var staging = Int64.max
+        /// To production.
+        var production = Int64.max
+    }
+
+    /// Environments in front of production, in lower case.
+    static let staging: Set<String> = ["staging", "stage", "preprod", "pre-production", "uat"]
 
     private(set) var ids = IdentityTable()
     private(set) var services = Interner(limit: 1 << 18)
     private(set) var environments = Interner(limit: 1 << 12)
+    /// Teams of production deployments; number 0 is no team.
+    private(set) var teams = Interner(limit: 1 << 20)
+    /// People who deployed, by number.
+    private(set) var people = Interner(limit: 1 << 20)
+    /// The first deployments of each of them.
+    private(set) var firsts: [First] = []
     private(set) var coverage = Coverage()
     /// Service and environment of each series.
     private(set) var series: [(service: Int, environment: Int)] = []
@@ -66,6 +95,7 @@ struct DeploymentTable: ~Copyable {
     private var index = RowIndex()
     private var seriesOf: [[Int32]] = []
     private var isProduction: [Bool] = []
+    private var isStaging: [Bool] = []
     /// Environments as written, and the number of each in lower case.
     private var spellings = Interner(limit: 1 << 12)
     private var environmentOf: [Int] = []
@@ -74,6 +104,7 @@ struct DeploymentTable: ~Copyable {
     /// A fold for which the named environments, in lower case, are production.
     init(production: Set<String>) {
         self.production = production
+        _ = teams.number("")
     }
 
     var count: Int { rows.count }
@@ -114,6 +145,9 @@ struct DeploymentTable: ~Copyable {
         let code = ids.code(try record.required(DeploymentField.id))
         let row = Row(code: code, milliseconds: instant.milliseconds, status: status, series: series)
         enter(row, detail)
+        if status >= DeploymentStatus.succeeded.place, isProduction[environment] || isStaging[environment] {
+            try noteFirst(record, instant.milliseconds, isProduction: isProduction[environment])
+        }
         coverage.note(instant, on: times.day(of: instant))
         if let started, started <= instant, status != DeploymentStatus.inProgress.place {
             durations.append(
@@ -142,6 +176,22 @@ struct DeploymentTable: ~Copyable {
         if let place = detailPlace(of: known) { details[place] = detail } else { lateDetails[known] = detail }
     }
 
+    /// Notes a success of the person who deployed.
+    @inline(__always)
+    private mutating func noteFirst(
+        _ record: RawRecord, _ milliseconds: Int64, isProduction: Bool
+    ) throws(RecordError) {
+        guard let developer = try record.bytes(DeploymentField.developer) else { return }
+        let person = people.number(developer)
+        guard person != people.overflow else { return }
+        if person >= firsts.count { firsts.append(First()) }
+        if isProduction {
+            if milliseconds < firsts[person].production { firsts[person].production = milliseconds }
+        } else if milliseconds < firsts[person].staging {
+            firsts[person].staging = milliseconds
+        }
+    }
+
     /// Whether a known row comes before another of the same id, time and status: by what they say, never by their place.
     private func precedes(_ known: Int, _ row: Row, _ detail: Detail?) -> Bool {
         func key(_ row: Row, _ detail: Detail?) -> [String] {
@@ -149,6 +199,7 @@ struct DeploymentTable: ~Copyable {
             return [
                 services.text(service), environments.text(environment), String(detail?.commit ?? 0),
                 String(detail?.commitTime ?? 0), String(detail?.version ?? 0),
+                String(detail?.marks.withoutTeam.rawValue ?? 0), teams.text(detail?.marks.team ?? 0),
             ]
         }
         let old = detailPlace(of: known).map { details[$0] } ?? lateDetails[known]
@@ -190,7 +241,10 @@ struct DeploymentTable: ~Copyable {
         }
         let number = environments.number(spellings.text(spelling).lowercased())
         environmentOf.append(number)
-        if number == isProduction.count { isProduction.append(production.contains(environments.text(number))) }
+        if number == isProduction.count {
+            isProduction.append(production.contains(environments.text(number)))
+            isStaging.append(DeploymentTable.staging.contains(environments.text(number)))
+        }
         return number
     }
 
@@ -209,13 +263,20 @@ struct DeploymentTable: ~Copyable {
         return series.count - 1
     }
 
-    private func detail(
+    private mutating func detail(
         _ record: RawRecord, at instant: Instant, _ times: inout TimestampReader
     ) throws(RecordError) -> Detail {
         var marks: Marks = []
         if record.has(DeploymentField.kind), let kind = try record.string(DeploymentField.kind)?.lowercased() {
             if kind == "rollback" { marks.insert(.rollback) }
             if ["hotfix", "fix", "unplanned", "rework"].contains(kind) { marks.insert(.hotfix) }
+        }
+        if let via = try record.bytes(DeploymentField.via) {
+            marks.formUnion(DeploymentTable.way(via))
+        }
+        if let team = try record.bytes(DeploymentField.team) {
+            let number = teams.number(team)
+            marks = marks.of(team: number == teams.overflow ? 0 : number)
         }
         let commitTime = try times.optionalTime(record, DeploymentField.commitTime)
         if let commitTime, commitTime > instant {
@@ -224,6 +285,26 @@ struct DeploymentTable: ~Copyable {
         return Detail(
             row: 0, marks: marks, commit: try digest(record, DeploymentField.commit),
             commitTime: commitTime?.milliseconds ?? .min, version: try digest(record, DeploymentField.version))
+    }
+
+    /// What a word for a deployment's way says: `platform`, another word for what went round it, or `unknown`.
+    @inline(__always)
+    private static func way(_ via: UnsafeBufferPointer<UInt8>) -> Marks {
+        if ByteScan.isEqual(via, "platform") { return .platform }
+        switch String(decoding: via, as: UTF8.self).lowercased() {
+        case "platform": return .platform
+        case "unknown": return []
+        default: return .bypass
+        }
+    }
+
+    /// The digest of a commit as ``Detail/commit`` holds it.
+    static func digest(of commit: String) -> UInt64 {
+        var commit = commit
+        return commit.withUTF8 { bytes in
+            guard let base = bytes.baseAddress, bytes.count > 0 else { return 0 }
+            return ByteScan.digest(UnsafeRawPointer(base), count: bytes.count) | 1
+        }
     }
 
     @inline(__always)

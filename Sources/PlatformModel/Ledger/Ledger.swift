@@ -12,8 +12,14 @@ struct Ledger {
     private(set) var incidents: [IncidentFold.Incident] = []
     private(set) var surveys = SurveyFold()
     private(set) var friction: FrictionBook
-    /// When the board met, in the order of time.
-    private(set) var meetings: [Instant] = []
+    private(set) var requests: [RequestFold.Request] = []
+    private(set) var ideas: [IdeaFold.Idea] = []
+    /// When the commits of ideas first reached production, in milliseconds since 1970.
+    private(set) var arrivals: [UInt64: Int64] = [:]
+    /// By person of the roster, the first successful deployments.
+    private(set) var firstDeployments: [DeploymentTable.First] = []
+    private(set) var research = ResearchBook([])
+    private(set) var board = BoardBook([])
     /// Records by kind, each id once.
     private(set) var records: [RecordKind: Int] = [:]
     /// The day of the first record of any kind but the roster.
@@ -58,38 +64,86 @@ struct Ledger {
         if !changed.isDisjoint(with: [.surveys, .friction]) {
             friction = FrictionBook(folds(.friction, FrictionFold.self), surveys: surveys, zone: configuration.zone)
         }
-        if changed.contains(.board) { meetings = folds(.board, BoardFold.self).flatMap(\.meetings).sorted() }
+        if changed.contains(.requests) { requests = RequestFold.merged(folds(.requests, RequestFold.self)) }
+        if changed.contains(.ideas) { ideas = IdeaFold.merged(folds(.ideas, IdeaFold.self)) }
+        if !changed.isDisjoint(with: [.ideas, .deployments]) {
+            arrivals = deployments.arrivals(of: Set(ideas.lazy.flatMap(\.commits)))
+        }
+        if !changed.isDisjoint(with: [.developers, .deployments]) { matchFirstDeployments() }
+        if changed.contains(.research) { research = ResearchBook(folds(.research, ResearchFold.self)) }
+        if changed.contains(.board) { board = BoardBook(folds(.board, BoardFold.self)) }
         records[.deployments] = deployments.count
         records[.incidents] = incidents.count
         records[.friction] = friction.count
+        records[.requests] = requests.count
+        records[.ideas] = ideas.count
+        records[.research] = research.count
+        records[.board] = board.count
         firstRecord = files.flatMap(\.content.folds.values).compactMap(\.coverage.days.first).min()
+    }
+
+    /// The first deployments of the roster's people, whatever name their deployments give them.
+    private mutating func matchFirstDeployments() {
+        firstDeployments = Array(repeating: DeploymentTable.First(), count: roster.people.count)
+        for (name, first) in deployments.firstDeployments() {
+            guard let place = roster.place(of: name) else { continue }
+            let known = firstDeployments[place]
+            firstDeployments[place] = DeploymentTable.First(
+                staging: min(known.staging, first.staging), production: min(known.production, first.production))
+        }
     }
 
     /// The answers at a moment.
     func snapshot(_ question: Question, at moment: Moment, platform: SafeText, health: HealthFigures) -> Snapshot {
         let window = moment.window(question.window ?? .days28, firstRecord: firstRecord)
         let frictionWindow = moment.window(question.window ?? .quarter, firstRecord: firstRecord)
-        let lastBoard = meetings.last { $0 <= moment.instant }.map { moment.zone.day(of: $0) }
+        let boardFigures = BoardFigures(board, at: moment)
+        let people = RosterCensus(roster: roster, usage: usage)
         let adoption = AdoptionFigures(
-            roster: roster, usage: usage, at: moment, configuration: configuration, lastBoard: lastBoard,
+            people, at: moment, configuration: configuration, lastBoard: boardFigures.meetings.first?.day,
             isHeld: held.contains(.usage) || held.contains(.developers))
         let nps = NPSFigures(
-            surveys: surveys, at: moment, configuration: configuration, isHeld: held.contains(.surveys))
+            surveys: surveys, names: roster.names, at: moment, configuration: configuration,
+            isHeld: held.contains(.surveys))
         let census = ProductionCensus(deployments, incidents: incidents, at: moment, window: window)
+        let lives = self.friction.lives(upTo: moment.instant)
         let friction = FrictionFigures(
-            friction, at: moment, window: frictionWindow, isHeld: held.contains(.friction))
-        return Snapshot(
-            platform: platform, asOf: moment.zoned, isLive: question.asOf == .live, window: window,
-            verdict: VerdictFigures(adoption: adoption, nps: nps, thresholds: configuration.thresholds),
-            nextAction: NextAction(
-                Programme(
-                    adoption: adoption, nps: nps, friction: friction, records: records, lastBoard: lastBoard,
-                    today: moment.day)),
-            adoption: adoption, nps: nps, friction: friction,
+            lives, coverage: self.friction.coverage, at: moment, window: frictionWindow, nps: nps,
+            isHeld: held.contains(.friction))
+        let requests = RequestCensus(requests, at: moment, window: window)
+        var outcomes = OutcomeFigures()
+        outcomes.ideas = OutcomeFigures.Ideas(
+            ideas, deployments: deployments, arrivals: arrivals, at: moment, window: window)
+        outcomes.incidents = OutcomeFigures.Incidents(
+            incidents, at: moment, window: window, deployments: census.total.succeeded)
+        outcomes.undifferentiated = OutcomeFigures.undifferentiated(surveys, at: moment, smallest: nps.smallestGroup)
+        outcomes.selfService = requests.figures
+        outcomes.bypass = OutcomeFigures.Bypass(census.ways, teams: deployments.teams, today: moment.day)
+        let research = ResearchFigures(research, at: moment)
+        let programme = ProgrammeFigures(
+            friction: friction, life: FrictionProgramme(lives, at: moment), nps: nps, board: boardFigures, at: moment)
+        let records = Programme(
+            adoption: adoption, nps: nps, friction: friction, research: research, board: boardFigures,
+            records: records, today: moment.day)
+        var verdict = VerdictFigures(
+            adoption: adoption, nps: nps, friction: friction, thresholds: configuration.thresholds)
+        verdict.signs = FailureSign.all(
+            people: people, adoption: adoption, nps: nps, friction: friction, research: research, board: boardFigures,
+            selfService: requests.daily, bypass: census.ways.daily, today: moment.day)
+        var snapshot = Snapshot(
+            platform: platform, asOf: moment.zoned, isLive: question.asOf == .live, window: window, verdict: verdict,
+            nextAction: NextAction(records), adoption: adoption, nps: nps, friction: friction,
             deployments: DeploymentFigures(
                 deployments, production: census, at: moment, window: window, configuration: configuration,
                 isHeld: held.contains(.deployments)),
-            delivery: DeliveryFigures(census, window: window), health: health)
+            delivery: DeliveryFigures(census, history: deployments, at: moment, window: window), health: health)
+        snapshot.outcomes = outcomes
+        snapshot.onboarding = OnboardingFigures(
+            people, firsts: firstDeployments, at: moment, window: window)
+        snapshot.research = research
+        snapshot.board = boardFigures
+        snapshot.programme = programme
+        return snapshot
     }
 
     private static func incidents(_ folds: [IncidentFold]) -> [IncidentFold.Incident] {

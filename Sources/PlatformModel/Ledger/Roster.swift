@@ -7,6 +7,8 @@ struct Roster {
         /// The team's number.
         var team: Int
         var joined: CivilDay
+        /// The moment of access; nil when only its day is known.
+        var joinedAt: Instant?
         var left: CivilDay?
 
         /// Whether the person is in the roster on a day.
@@ -18,6 +20,8 @@ struct Roster {
 
     /// The teams' names by number.
     private(set) var teams: [String] = []
+    /// Names and e-mail addresses of the people, to strike them out of published text.
+    private(set) var names: [String] = []
     /// The people, in the order of their ids.
     private(set) var people: [Person] = []
     /// A person's place by id or e-mail address.
@@ -31,9 +35,16 @@ struct Roster {
         var teamNumbers: [String: Int] = [:]
         for (index, id) in order {
             let entry = all.values[index]
+            if let name = entry.name { names.append(name) }
+            if let email = entry.email { names.append(email) }
             if let email = entry.email, let known = places[email] {
                 // The same person under another id: in the roster from the earlier entry to the later exit.
                 places[id] = known
+                if entry.joined < people[known].joined {
+                    people[known].joinedAt = entry.joinedAt
+                } else if entry.joined == people[known].joined, let moment = entry.joinedAt {
+                    people[known].joinedAt = people[known].joinedAt.map { min($0, moment) } ?? moment
+                }
                 people[known].joined = min(people[known].joined, entry.joined)
                 people[known].left = people[known].left.flatMap { left in entry.left.map { max(left, $0) } }
                 continue
@@ -45,7 +56,8 @@ struct Roster {
                 teamNumbers[entry.team] = team
                 teams.append(entry.team)
             }
-            people.append(Person(team: team, joined: entry.joined, left: entry.left))
+            people.append(
+                Person(team: team, joined: entry.joined, joinedAt: entry.joinedAt, left: entry.left))
         }
     }
 

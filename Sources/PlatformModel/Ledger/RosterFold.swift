@@ -13,6 +13,8 @@ final class RosterFold: RecordFold {
         var team: String
         /// The first day in the roster.
         var joined: CivilDay
+        /// The moment of access, where the record gives a time of day.
+        var joinedAt: Instant?
         /// The first day no longer in the roster.
         var left: CivilDay?
     }
@@ -28,9 +30,18 @@ final class RosterFold: RecordFold {
         let person = Person(
             email: try record.string(RosterField.email)?.lowercased(), name: try record.string(RosterField.name),
             team: try record.string(RosterField.team) ?? "", joined: joined,
+            joinedAt: try times.moment(record, RosterField.joined),
             left: try times.day(record, RosterField.left))
         let digest = record.digest
         let id = try record.required(RosterField.id)
         try people.insert(id, digest: digest, person) { _, _ in nil }.refuseConflict()
+    }
+}
+
+extension TimestampReader {
+    /// The moment of a field that holds a time; nil when absent and for a date without a time of day.
+    fileprivate mutating func moment(_ record: RawRecord, _ field: some RecordField) throws(RecordError) -> Instant? {
+        guard let bytes = try record.bytes(field), bytes.count > 10 else { return nil }
+        return instant(bytes)
     }
 }

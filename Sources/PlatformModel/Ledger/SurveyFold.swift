@@ -13,6 +13,21 @@ final class SurveyFold: RecordFold {
         var score: Int?
         /// The friction points it names.
         var friction: [String]
+        /// Percent of the time that goes into undifferentiated work, 0...100; nil when not asked or not answered.
+        var undifferentiated: Double?
+        /// What the person wrote, cut to ``longestComment`` bytes; of answers without a person in ``comments`` instead.
+        var comment: String?
+    }
+
+    /// The most bytes of a comment that are kept.
+    static let longestComment = 400
+    /// The most comments of a wave's answers without a person that are kept.
+    static let mostComments = 500
+
+    /// An answer and the bytes of its line.
+    struct Given {
+        var answer: Answer
+        var line: [UInt8]
     }
 
     /// A person's answer in one wave.
@@ -23,45 +38,75 @@ final class SurveyFold: RecordFold {
         var quarter: Quarter
     }
 
-    /// The latest answer of each person in each wave, with the bytes of its line for ties on one day.
-    private(set) var identified: [Identity: (answer: Answer, line: [UInt8])] = [:]
+    /// The answers of each person in each wave, one a day in the order of the days, with the bytes of their lines for
+    /// ties on one day. Earlier ones stay: on a past day they are the latest.
+    private(set) var identified: [Identity: [Given]] = [:]
     /// Answers without a person, by what they say.
     private(set) var anonymous: [Answer] = []
+    /// Comments of answers without a person, by wave: those with the smallest digests.
+    private(set) var comments: [Quarter: CommentSample] = [:]
     private(set) var coverage = Coverage()
     private(set) var count = 0
 
     func add(_ record: RawRecord, _ times: inout TimestampReader) throws(RecordError) {
         try record.requireFields()
         guard let day = try times.day(record, SurveyField.date) else { throw RecordError("date is missing") }
-        let answer = Answer(
+        var answer = Answer(
             day: day, team: try record.string(SurveyField.team), score: try score(record),
-            friction: try record.list(SurveyField.friction))
+            friction: try record.list(SurveyField.friction), undifferentiated: try share(record), comment: nil)
+        let comment = try record.string(SurveyField.comment).map { $0.cut(to: SurveyFold.longestComment) }
         count += 1
         coverage.note(Instant(seconds: Int64(day.number) * 86_400), on: day)
         guard let developer = try record.string(SurveyField.developer) else {
             anonymous.append(answer)
+            if let comment, answer.score != nil {
+                comments[day.quarter, default: CommentSample()].insert(
+                    CommentSample.Entry(digest: record.digest, day: day, text: comment))
+            }
             return
         }
+        answer.comment = comment
         let line = Array(UnsafeRawBufferPointer(start: record.line, count: record.count))
         take(Identity(developer: developer, quarter: day.quarter), answer, line)
     }
 
     /// Takes the answers of another file in.
     func merge(_ other: SurveyFold) {
-        for (identity, entry) in other.identified { take(identity, entry.answer, entry.line) }
+        for (identity, given) in other.identified {
+            for one in given { take(identity, one.answer, one.line) }
+        }
         anonymous += other.anonymous
+        for (quarter, sample) in other.comments { comments[quarter, default: CommentSample()].merge(sample) }
         count += other.count
         coverage.merge(other.coverage)
     }
 
+    /// The answers that count on a day: of each person the latest of each wave, and all without a person.
+    func answers(upTo day: CivilDay) -> [Answer] {
+        identified.values.compactMap { given in given.last { $0.answer.day <= day }?.answer }
+            + anonymous.filter { $0.day <= day }
+    }
+
     private func take(_ identity: Identity, _ answer: Answer, _ line: [UInt8]) {
-        if let known = identified[identity] {
-            guard
-                known.answer.day < answer.day
-                    || (known.answer.day == answer.day && known.line.lexicographicallyPrecedes(line))
-            else { return }
+        var given = identified[identity] ?? []
+        let place = given.firstIndex { $0.answer.day >= answer.day } ?? given.count
+        if place < given.count, given[place].answer.day == answer.day {
+            guard given[place].line.lexicographicallyPrecedes(line) else { return }
+            given[place] = Given(answer: answer, line: line)
+        } else {
+            given.insert(Given(answer: answer, line: line), at: place)
         }
-        identified[identity] = (answer, line)
+        identified[identity] = given
+    }
+
+    private func share(_ record: RawRecord) throws(RecordError) -> Double? {
+        guard let text = try record.string(SurveyField.undifferentiatedShare) else { return nil }
+        guard let share = Double(text), (0...100).contains(share) else {
+            throw RecordError(
+                "undifferentiated_share is no percentage from 0 to 100",
+                at: record.offset(SurveyField.undifferentiatedShare))
+        }
+        return share
     }
 
     private func score(_ record: RawRecord) throws(RecordError) -> Int? {

@@ -12,6 +12,8 @@ final class UsageFold: RecordFold {
     /// Of each person, by capability's number, the place of the day set; -1 is none.
     private var places: [[Int32]] = []
     private var sets: [DaySet] = []
+    /// Of each person, the moment of the first value action, in milliseconds since 1970; `.max` without one.
+    private(set) var firstValue: [Int64] = []
     private var actions = Interner(limit: 4096)
     private var isValue: [Bool] = []
     private let valueActions: Set<String>?
@@ -32,7 +34,12 @@ final class UsageFold: RecordFold {
         let day = times.day(of: instant)
         count += 1
         coverage.note(instant, on: day)
-        if counts { sets[place(person, capability)].insert(day.number) }
+        guard counts else { return }
+        sets[place(person, capability)].insert(day.number)
+        if person >= firstValue.count {
+            firstValue += repeatElement(.max, count: person + 1 - firstValue.count)
+        }
+        if instant.milliseconds < firstValue[person] { firstValue[person] = instant.milliseconds }
     }
 
     /// Visits each person and capability with their days.

@@ -8,6 +8,8 @@ struct UsageHistory {
     private(set) var capabilities: [String] = []
     /// By person of the roster, days of use of each capability.
     private(set) var capabilityDays: [[DaySet]]
+    /// By person of the roster, the moment of the first value action, in milliseconds since 1970; `.max` without one.
+    private(set) var firstValue: [Int64]
     /// Days of use of each person who is not in the roster.
     private(set) var strangers: [DaySet] = []
     /// When usage took place.
@@ -17,6 +19,7 @@ struct UsageHistory {
     init(_ folds: [UsageFold], roster: Roster) {
         days = Array(repeating: DaySet(), count: roster.people.count)
         capabilityDays = Array(repeating: [], count: roster.people.count)
+        firstValue = Array(repeating: .max, count: roster.people.count)
         var capabilityPlaces: [String: Int] = [:]
         var strangerPlaces: [String: Int] = [:]
         for fold in folds {
@@ -31,6 +34,10 @@ struct UsageHistory {
                     capabilities.append(name)
                 }
                 capabilityOf.append(place)
+            }
+            for (number, moment) in fold.firstValue.enumerated() where moment != .max {
+                guard let place = roster.place(of: fold.people.text(number)) else { continue }
+                firstValue[place] = min(firstValue[place], moment)
             }
             var person = -1
             var place: Int?

@@ -101,6 +101,23 @@ public struct AdoptionFigures: Hashable, Sendable, Codable {
     public var enforcement: [Enforcement]
     /// The age of the usage data.
     public var freshness: Freshness
+    /// Eligible people with a value action in the trailing 7 days.
+    public var weeklyActive = 0
+    /// Eligible people by their use now and before.
+    public var lifecycle = Lifecycle()
+    /// Teams with an eligible person, highest ratio first.
+    public var teamUse: [Team] = []
+    /// The article's courses, each beside the platform's own ratio at its month; empty without a launch.
+    public var references: [Reference] = []
+    /// Whole calendar months since the launch; nil without one, or before it.
+    public var monthsSinceLaunch: Int?
+    /// Where adoption is heading; nil without a launch or anybody eligible.
+    public var forecast: Forecast?
+    /// What adoption gained under mandate; nil without an enforcement mark.
+    public var mandate: Mandate?
+
+    /// Weekly active / active in the trailing 28 days: WAU / MAU; nil when nobody was active.
+    public var stickiness: Double? { active > 0 ? Double(weeklyActive) / Double(active) : nil }
 
     /// Figures of adoption.
     public init(

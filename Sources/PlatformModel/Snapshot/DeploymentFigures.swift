@@ -125,6 +125,10 @@ public struct DeliveryFigures: Hashable, Sendable, Codable {
         public var leadTime: Double?
         /// Failed or rolled back / finished; nil when nothing finished.
         public var failedShare: Double?
+        /// Days with a successful production deployment.
+        public var deploymentDays = 0
+        /// Whether the as-of day is before its Sunday.
+        public var isPartial = false
 
         /// A week.
         public init(monday: CivilDay, deployments: Int, leadTime: Double?, failedShare: Double?) {
@@ -155,6 +159,33 @@ public struct DeliveryFigures: Hashable, Sendable, Codable {
     public var reworkRate: Double?
     /// The newest weeks of the window or before it, oldest first; at most 12, the last one partial.
     public var weeks: [Week]
+    /// Median of days with a successful production deployment per week of the window, empty weeks included and the
+    /// partial first and last ones left out where a whole one exists; nil for an empty window.
+    public var deploymentDays: Double?
+    /// Whether a partial week had to be counted, since the window holds no whole one.
+    public var isWeekPartial = false
+    /// Failed deployment recovery time in seconds; nil when nothing was recovered.
+    public var recovery: Quantiles?
+    /// Finished production deployments: succeeded, failed or rolled back.
+    public var finished = 0
+    /// Deployments that reached production: succeeded or rolled back.
+    public var reached = 0
+    /// Those of them that failed there.
+    public var failedInProduction = 0
+    /// Unplanned ones among the finished.
+    public var unplanned = 0
+    /// Deployments an open incident is attributed to, of any time, longest open first; at most 100.
+    public var openFailures: [OpenFailure] = []
+    /// All such deployments.
+    public var openFailureCount = 0
+    /// Changes tried in production and not there yet; nil when the data shows no such thing.
+    public var undeployed: Undeployed?
+    /// DORA's answers.
+    public var answers = Answers()
+    /// The measures of each service with a deployment in the window, by name.
+    public var services: [Measures] = []
+    /// The measures of each team with a deployment in the window, by name.
+    public var teams: [Measures] = []
 
     /// Figures of delivery.
     public init(

@@ -30,6 +30,21 @@ public struct FrictionFigures: Hashable, Sendable, Codable {
         public var firstReport: Instant
         /// What was to be measured, as planned: measure, current value, target and the value after.
         public var plan: Plan?
+        /// The ranks it might have, by resampling the reporters; nil past the first 50 points.
+        public var rankRange: RankRange?
+        /// Whether another point of the window has as many reporters.
+        public var isTied = false
+        /// Distinct people who reported it before its resolution, or so far while it is not resolved.
+        public var reportersEver = 0
+        /// Those of them who were told after the resolution.
+        public var told = 0
+        /// When it was resolved; nil while it is not.
+        public var resolved: Instant?
+        /// Points that were merged into it, in the order of their names.
+        public var merged: [SafeText] = []
+
+        /// Whether its plan names a measure, its current value and its target.
+        public var isConcrete: Bool { plan?.isConcrete ?? false }
 
         /// A friction point.
         public init(
@@ -72,6 +87,9 @@ public struct FrictionFigures: Hashable, Sendable, Codable {
             self.target = target
             self.after = after
         }
+
+        /// Whether it names a measure, its current value and its target.
+        public var isConcrete: Bool { measure != nil && current != nil && target != nil }
     }
 
     /// The days that rank, reporters, reports and minutes cover.
@@ -88,6 +106,17 @@ public struct FrictionFigures: Hashable, Sendable, Codable {
     public var toldPoints: Int
     /// The age of the friction data.
     public var freshness: Freshness
+    /// Points that share their count of reporters across the line between rank 3 and rank 4, by rank; empty when three
+    /// points stand clear of the fourth.
+    public var tiedAcrossThird: [SafeText] = []
+    /// The day the top point was first reported; nil without a point.
+    public var topReported: CivilDay?
+    /// Median seconds from a resolution to the first message after it; nil without one.
+    public var resolvedToTold: Double?
+    /// The top three of the as-of day's quarter; nil without a plan for it.
+    public var topThree: TopThree?
+    /// NPS around messages to reporters, newest first; at most 12.
+    public var communications: [Communication] = []
 
     /// Figures of friction.
     public init(

@@ -13,6 +13,10 @@ public struct NPSFigures: Hashable, Sendable, Codable {
         public var dismissed: Int
         /// People invited, when the configuration says so.
         public var invited: Int?
+        /// The day of the first answer up to the as-of day.
+        public var firstAnswer: CivilDay?
+        /// The day of the last answer up to the as-of day.
+        public var lastAnswer: CivilDay?
 
         /// A wave.
         public init(quarter: Quarter, result: NPS?, dismissed: Int, invited: Int?) {
@@ -20,6 +24,20 @@ public struct NPSFigures: Hashable, Sendable, Codable {
             self.result = result
             self.dismissed = dismissed
             self.invited = invited
+        }
+
+        /// Answers with a score / invited, 0...1; nil when the wave is hidden or nobody is known to be invited.
+        public var responseRate: Double? {
+            guard let result, let invited, invited > 0, result.answers <= invited else { return nil }
+            return Double(result.answers) / Double(invited)
+        }
+
+        /// The 95 % adjusted-Wald interval within -100...100, narrowed by the finite-population correction where the
+        /// people invited are known; nil for a hidden wave.
+        public var interval: Interval? {
+            result?.unclippedInterval(population: invited).map {
+                Interval(low: max(-100, $0.low), high: min(100, $0.high))
+            }
         }
     }
 
@@ -47,6 +65,20 @@ public struct NPSFigures: Hashable, Sendable, Codable {
     public var smallestGroup: Int
     /// The age of the survey data.
     public var freshness: Freshness
+    /// Comments of the newest wave in shuffled order, names of the roster struck out; empty below 10 answers. At most
+    /// 100, each of at most 400 bytes.
+    public var verbatims: [SafeText] = []
+
+    /// The fewest answers with which a wave's comments are shown.
+    public static let fewestForVerbatims = 10
+
+    /// The change from one wave to another; nil when one is hidden or unknown.
+    public func change(from earlier: Quarter, to later: Quarter) -> NPSChange? {
+        guard let before = waves.first(where: { $0.quarter == earlier })?.result,
+            let after = waves.first(where: { $0.quarter == later })?.result
+        else { return nil }
+        return NPSChange(from: before, to: after)
+    }
 
     /// Figures of NPS.
     public init(

@@ -31,6 +31,16 @@ public struct Snapshot: Hashable, Sendable, Codable {
     public var delivery: DeliveryFigures
     /// What was read, and what could not be.
     public var health: HealthFigures
+    /// What the platform changes for developers.
+    public var outcomes = OutcomeFigures()
+    /// How people come to use it.
+    public var onboarding = OnboardingFigures()
+    /// Interviews before anything is built.
+    public var research = ResearchFigures()
+    /// The advisory board.
+    public var board = BoardFigures()
+    /// The four-step programme.
+    public var programme = ProgrammeFigures()
 
     /// A snapshot of its parts.
     public init(

@@ -11,6 +11,10 @@ public struct VerdictFigures: Hashable, Sendable, Codable {
     public var certain: Bool
     /// What speaks for it, one sentence each.
     public var evidence: [SafeText]
+    /// What makes it unsure, one sentence each; empty when nothing does.
+    public var uncertainty: [SafeText] = []
+    /// The failure pattern's signs, all eight in their order; empty when not asked.
+    public var signs: [FailureSign] = []
 
     /// A verdict.
     public init(quadrant: Quadrant?, leaning: Quadrant?, certain: Bool, evidence: [SafeText]) {

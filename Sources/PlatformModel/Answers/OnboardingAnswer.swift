@@ -1,0 +1,85 @@
+import Metrics
+import SafeText
+
+extension OnboardingFigures {
+    /// The most cohorts listed.
+    static let mostCohorts = 24
+    /// The distinct capability that counts as the first advanced feature.
+    static let advancedCapability = 3
+
+    /// How people came to use the platform up to a moment; the newcomers are those with access in the window.
+    init(_ people: RosterCensus, firsts: [DeploymentTable.First], at moment: Moment, window: Window) {
+        self.init()
+        let now = moment.instant.milliseconds
+        let usage = people.usage
+        var months: [Month: Cohort] = [:]
+        var times: [Double] = []
+        var waiting = 0
+        for (place, person) in people.roster.people.enumerated() where person.joined <= moment.day {
+            if let moment = person.joinedAt, moment.milliseconds > now { continue }
+            func known(_ milliseconds: Int64) -> Int64? { milliseconds <= now ? milliseconds : nil }
+            let value = known(usage.firstValue[place])
+            let first = place < firsts.count ? firsts[place] : DeploymentTable.First()
+            let staging = known(first.staging)
+            let month = person.joined.month
+            var cohort = months[month] ?? Cohort(month: month)
+            cohort.access += 1
+            if value != nil { cohort.firstValue += 1 }
+            if staging != nil { cohort.stagingDeploy += 1 }
+            if known(first.production) != nil { cohort.productionDeploy += 1 }
+            if people.capabilities(of: place, upTo: moment.day) >= OnboardingFigures.advancedCapability {
+                cohort.advanced += 1
+            }
+            months[month] = cohort
+            guard person.joined >= window.first else { continue }
+            newcomers += 1
+            if person.joinedAt != nil { timed += 1 }
+            let access = (person.joinedAt ?? moment.zone.start(of: person.joined)).milliseconds
+            if [value, staging].contains(where: { $0.map { $0 < access } ?? false }) {
+                negative += 1
+                continue
+            }
+            if let value { times.append(Double(value - access) / 1000) } else { waiting += 1 }
+            guard person.joinedAt != nil else { continue }
+            valueWithinFiveMinutes.take(value.map { $0 - access }, waited: now - access, limit: 5 * 60_000)
+            stagingWithinSixtyMinutes.take(staging.map { $0 - access }, waited: now - access, limit: 60 * 60_000)
+        }
+        cohorts = months.values.sorted { $0.month < $1.month }.suffix(OnboardingFigures.mostCohorts)
+        timeToFirstValue = CensoredQuantiles(ended: times, waiting: waiting)
+        depth = people.depth(on: moment.day)
+    }
+}
+
+extension OnboardingFigures.Within {
+    /// Takes a person who did it after some milliseconds, or has not for as long as `waited`.
+    mutating func take(_ duration: Int64?, waited: Int64, limit: Int64) {
+        if let duration, duration <= limit {
+            people += 1
+            of += 1
+        } else if waited >= limit {
+            of += 1
+        }
+    }
+}
+
+extension RosterCensus {
+    /// Distinct capabilities a person has used up to a day.
+    func capabilities(of place: Int, upTo day: CivilDay) -> Int {
+        usage.capabilityDays[place].count { days in days.first.map { $0 <= day } ?? false }
+    }
+
+    /// Active people on a day by the capabilities they used in the trailing 28 days.
+    func depth(on day: CivilDay) -> OnboardingFigures.Depth {
+        var depth = OnboardingFigures.Depth()
+        let start = day.adding(days: -27)
+        for (place, person) in roster.people.enumerated() where person.isEligible(on: day) {
+            switch usage.capabilityDays[place].count(where: { $0.intersects(start, day) }) {
+            case 0: break
+            case 1: depth.one += 1
+            case 2, 3: depth.twoOrThree += 1
+            default: depth.fourOrMore += 1
+            }
+        }
+        return depth
+    }
+}
