@@ -34,14 +34,14 @@ import Testing
             line("d06", "03T12:00:00", "succeeded", commit: "c", committed: "03T07:00:00", version: "3"),  // redeployed
             line("d07", "04T10:00:00", "succeeded", commit: "d", committed: "04T04:00:00", version: "4"),  // lead 6 h
             line("d08", "04T11:00:00", "succeeded", commit: "c", committed: "03T07:00:00", version: "3"),  // went back
-            line(
-                "d09", "05T10:00:00", "succeeded", commit: "e", committed: "05T09:00:00", version: "5", kind: "hotfix"),
+            line("d09", "05T10:00:00", "succeeded", commit: "e", committed: "05T09:00:00", version: "5", kind: "hotfix"),
             line("d10", "20T10:00:00", "in_progress", commit: "f", committed: "20T09:00:00", version: "6"),
         ]
     }
 
     private let incidents = [
-        #"{"id":"i1","time":"2026-06-01T10:00:00Z","resolved":"2026-06-01T11:30:00Z","service":"shop"}"#,  // at the instant of d01
+        // At the instant of d01.
+        #"{"id":"i1","time":"2026-06-01T10:00:00Z","resolved":"2026-06-01T11:30:00Z","service":"shop"}"#,
         #"{"id":"i2","time":"2026-06-12T10:00:01Z","service":"shop"}"#,  // 7 days and 1 second after d09
         #"{"id":"i3","time":"2026-06-12T10:00:00Z","service":"web"}"#,  // a service without deployments
         #"{"id":"i4","time":"2026-06-19T00:00:00Z","service":"shop","deployment":"d03"}"#,  // named, open

@@ -79,7 +79,7 @@ import Testing
     /// Answers as `day score team person`, sorted.
     private func answers(_ content: ImportedContent) -> [String] {
         guard let fold = content.folds[.surveys] as? SurveyFold else { return [] }
-        let people = fold.identified.map { ($0.value.answer, $0.key.developer) }
+        let people = fold.identified.flatMap { identity, given in given.map { ($0.answer, identity.developer) } }
         return (people + fold.anonymous.map { ($0, "-") }).map { answer, person in
             [ImportTime.string(answer.day), answer.score.map(String.init) ?? "blank", answer.team ?? "-", person]
                 .joined(separator: " ")
