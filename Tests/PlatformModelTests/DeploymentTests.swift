@@ -34,7 +34,8 @@ import Testing
             line("d06", "03T12:00:00", "succeeded", commit: "c", committed: "03T07:00:00", version: "3"),  // redeployed
             line("d07", "04T10:00:00", "succeeded", commit: "d", committed: "04T04:00:00", version: "4"),  // lead 6 h
             line("d08", "04T11:00:00", "succeeded", commit: "c", committed: "03T07:00:00", version: "3"),  // went back
-            line("d09", "05T10:00:00", "succeeded", commit: "e", committed: "05T09:00:00", version: "5", kind: "hotfix"),
+            line(
+                "d09", "05T10:00:00", "succeeded", commit: "e", committed: "05T09:00:00", version: "5", kind: "hotfix"),
             line("d10", "20T10:00:00", "in_progress", commit: "f", committed: "20T09:00:00", version: "6"),
         ]
     }
