@@ -77,13 +77,20 @@ import Testing
     @Test func `the reference's configuration uses every key, and without complaints`() throws {
         let document = Document("Sources/uptake/uptake.docc/Configuration.md")
         let block = try #require(document.section("Overview").blocks.first)
-        let used = block.lines.filter { !$0.hasPrefix(" ") }.compactMap {
-            $0.split(separator: ":").first.map(String.init)
-        }
+        let used = block.lines.filter { $0.first.map { $0 != " " } ?? false }
+            .compactMap { $0.split(separator: ":").first.map(String.init) }
         let documented = document.section("Overview").rows.flatMap { Document.code(in: $0[0]) }
         #expect(used == documented)
-        let folder = try TemporaryFolder(["uptake.yaml": block.lines.map { $0 + "\n" }.joined()])
-        let run = try ProgramRun(["check", folder.path])
-        #expect(run.output == "0 files, 0 records: nothing to complain about\n")
+        let more = try #require(document.section("Sources").blocks.first)
+        for block in [block, more] {
+            let folder = try TemporaryFolder(["uptake.yaml": block.lines.map { $0 + "\n" }.joined()])
+            let run = try ProgramRun(["check", folder.path])
+            #expect(run.output == "0 files, 0 records: nothing to complain about\n")
+        }
+    }
+
+    @Test func `the reference has every format of exports`() {
+        let rows = Document("Sources/uptake/uptake.docc/Imports.md").section("Overview").rows
+        #expect(rows.flatMap { Document.code(in: $0[0]) } == ImportFormat.all.map(\.name))
     }
 }

@@ -46,6 +46,14 @@ import Testing
         #expect(try program.ending() == .exit(0))
     }
 
+    @Test func aDayToComeIsToday() throws {
+        let workspace = try WorkspaceFolder()
+        let program = try dashboard([workspace.path, "--as-of", "9999-12-31"], width: 120)
+        try program.wait(for: "not live")
+        program.type("q")
+        #expect(try program.ending() == .exit(0))
+    }
+
     @Test(arguments: [(SIGHUP, 129), (SIGINT, 130), (SIGQUIT, 131), (SIGTERM, 143)] as [(Int32, Int32)])
     func aSignalEndsTheDemoAndItsFolder(signal: Int32, status: Int32) throws {
         let room = try WorkspaceFolder(isEmpty: true)

@@ -46,7 +46,9 @@ struct DashboardCommand: ProgramCommand {
 
     func run(in surroundings: Surroundings) throws(CommandFailure) -> Int32 {
         let workspace = try workspace.open(in: surroundings)
-        let question = Question(asOf: asOf.map { .day($0) } ?? .live)
+        // Later days have no figures yet; the screen would wait for them.
+        let today = workspace.configuration.zone.day(of: surroundings.clock())
+        let question = Question(asOf: asOf.map { .day(min($0, today)) } ?? .live)
         return try Session(workspace, question, screen, in: surroundings).run()
     }
 }
