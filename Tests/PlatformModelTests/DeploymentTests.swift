@@ -41,7 +41,8 @@ import Testing
     }
 
     private let incidents = [
-        #"{"id":"i1","time":"2026-06-01T10:00:00Z","resolved":"2026-06-01T11:30:00Z","service":"shop"}"#,  // at the instant of d01
+        // At the instant of d01.
+        #"{"id":"i1","time":"2026-06-01T10:00:00Z","resolved":"2026-06-01T11:30:00Z","service":"shop"}"#,
         #"{"id":"i2","time":"2026-06-12T10:00:01Z","service":"shop"}"#,  // 7 days and 1 second after d09
         #"{"id":"i3","time":"2026-06-12T10:00:00Z","service":"web"}"#,  // a service without deployments
         #"{"id":"i4","time":"2026-06-19T00:00:00Z","service":"shop","deployment":"d03"}"#,  // named, open
