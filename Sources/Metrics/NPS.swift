@@ -91,8 +91,8 @@ public struct NPS: Hashable, Sendable, Codable {
         return Band(score: interval.low) == band && Band(score: interval.high) == band
     }
 
-    /// The smallest difference to another wave of as many answers that the change test can call real: half answer the
-    /// worst case of a variance of 1; nil without answers. About 22 points at 100 answers each way.
+    /// The smallest difference to another wave of as many answers and the same variance that the change test can call
+    /// real; nil without answers. About 22 points at 100 answers with a usual variance of .65.
     public var detectableChange: Double? {
         guard answers > 0 else { return nil }
         let (_, variance, count) = adjusted

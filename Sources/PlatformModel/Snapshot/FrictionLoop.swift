@@ -2,8 +2,7 @@ public import Metrics
 public import SafeText
 
 extension FrictionFigures {
-    /// The ranks a point takes in nine in ten resamples of the reporters, and more: from the 2.5th to the 97.5th
-    /// percentile.
+    /// The ranks a point takes in 95 of 100 resamples of the reporters: from the 2.5th to the 97.5th percentile.
     public struct RankRange: Hashable, Sendable, Codable {
         /// The best rank.
         public var best: Int
