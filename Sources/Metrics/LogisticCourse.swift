@@ -73,7 +73,8 @@ public struct LogisticCourse: Hashable, Sendable {
     /// The 95 % band of a point of the series in a week, within 0...1, by the delta method.
     public func band(week: Double) -> Interval {
         let parameters = [limit, rate, inflection]
-        let slope = LogisticCourse.gradient(parameters, week)
+        let (byLimit, byRate, byInflection) = LogisticCourse.gradient(parameters, week)
+        let slope = [byLimit, byRate, byInflection]
         var square = variance
         for row in 0..<3 { for column in 0..<3 { square += slope[row] * covariance[row * 3 + column] * slope[column] } }
         let middle = ratio(week: week)
@@ -83,10 +84,12 @@ public struct LogisticCourse: Hashable, Sendable {
 
     private static func value(_ p: [Double], _ week: Double) -> Double { p[0] / (1 + exp(-p[1] * (week - p[2]))) }
 
-    private static func gradient(_ p: [Double], _ week: Double) -> [Double] {
+    /// The derivatives by limit, rate and inflection.
+    @inline(__always)
+    private static func gradient(_ p: [Double], _ week: Double) -> (Double, Double, Double) {
         let share = 1 / (1 + exp(-p[1] * (week - p[2])))
         let bend = p[0] * share * (1 - share)
-        return [share, bend * (week - p[2]), -bend * p[1]]
+        return (share, bend * (week - p[2]), -bend * p[1])
     }
 
     /// A first guess for a limit: the straight line through the logits.
@@ -115,18 +118,17 @@ public struct LogisticCourse: Hashable, Sendable {
     private static func normalEquations(
         _ p: [Double], _ ratios: [Double], isCapped: Bool
     ) -> (matrix: [Double], right: [Double]) {
-        var matrix = Array(repeating: 0.0, count: 9)
-        var right = Array(repeating: 0.0, count: 3)
+        var (aa, ab, ac, bb, bc, cc) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+        var (ra, rb, rc) = (0.0, 0.0, 0.0)
         for (week, ratio) in ratios.enumerated() {
-            var slope = gradient(p, Double(week))
-            if isCapped { slope[0] = 0 }
-            let rest = ratio - value(p, Double(week))
-            for row in 0..<3 {
-                right[row] += slope[row] * rest
-                for column in 0..<3 { matrix[row * 3 + column] += slope[row] * slope[column] }
-            }
+            var (a, b, c) = gradient(p, Double(week))
+            let rest = ratio - p[0] * a
+            if isCapped { a = 0 }
+            (aa, ab, ac) = (aa + a * a, ab + a * b, ac + a * c)
+            (bb, bc, cc) = (bb + b * b, bc + b * c, cc + c * c)
+            (ra, rb, rc) = (ra + a * rest, rb + b * rest, rc + c * rest)
         }
-        return (matrix, right)
+        return ([aa, ab, ac, ab, bb, bc, ac, bc, cc], [ra, rb, rc])
     }
 
     private static func refine(
@@ -135,7 +137,7 @@ public struct LogisticCourse: Hashable, Sendable {
         var p = start
         var sum = squares(p, ratios)
         var damping = 1e-3
-        for _ in 0..<60 {
+        for _ in 0..<40 {
             let (matrix, right) = normalEquations(p, ratios, isCapped: isCapped)
             var damped = matrix
             for place in [0, 4, 8] { damped[place] *= 1 + damping }
@@ -147,7 +149,7 @@ public struct LogisticCourse: Hashable, Sendable {
                 let gain = sum - reached
                 (p, sum) = (next, reached)
                 damping /= 10
-                if gain <= 1e-14 * max(sum, 1e-12) { break }
+                if gain <= 1e-10 * sum || sum < 1e-18 { break }
             } else {
                 damping *= 10
                 if damping > 1e12 { break }

@@ -18,9 +18,10 @@ public struct Quantiles: Hashable, Sendable, Codable {
     ///
     /// - Parameter values: Reordered on the way, so that nothing is copied.
     public init?(selectingFrom values: inout [Double]) {
-        guard let p50 = Quantiles.quantile(0.5, selectingFrom: &values),
-            let p75 = Quantiles.quantile(0.75, selectingFrom: &values),
-            let p90 = Quantiles.quantile(0.9, selectingFrom: &values)
+        // Each selection leaves the smaller values in front, so the next one looks only behind it.
+        guard let p50 = Quantiles.quantile(0.5, selectingFrom: &values, behind: 0),
+            let p75 = Quantiles.quantile(0.75, selectingFrom: &values, behind: (values.count - 1) / 2),
+            let p90 = Quantiles.quantile(0.9, selectingFrom: &values, behind: (values.count - 1) / 4 * 3)
         else { return nil }
         self.p50 = p50
         self.p75 = p75
@@ -36,11 +37,17 @@ public struct Quantiles: Hashable, Sendable, Codable {
     ///   - share: The share of values below the quantile, 0...1.
     ///   - values: Finite values; reordered on the way.
     public static func quantile(_ share: Double, selectingFrom values: inout [Double]) -> Double? {
+        quantile(share, selectingFrom: &values, behind: 0)
+    }
+
+    /// The same where the values before `start` are known to be no greater than those from it on, and it is not past the
+    /// quantile's place.
+    private static func quantile(_ share: Double, selectingFrom values: inout [Double], behind start: Int) -> Double? {
         guard !values.isEmpty else { return nil }
         let place = min(max(share, 0), 1) * Double(values.count - 1)
         // The whole part of a place inside the array, without a conversion that could trap.
         let index = Int(exactly: place.rounded(.down)) ?? 0
-        select(index, from: &values)
+        select(index, from: &values, start: min(start, index))
         let low = values[index]
         guard index + 1 < values.count, place > Double(index) else { return low }
         let next = values[(index + 1)...].min() ?? low
@@ -50,9 +57,9 @@ public struct Quantiles: Hashable, Sendable, Codable {
     /// Puts the value that sorting would put at `index` there, smaller ones before it and larger ones behind it.
     ///
     /// Source: C. A. R. Hoare, "Algorithm 65: Find", Communications of the ACM 4 (1961), with the median of three as pivot.
-    private static func select(_ index: Int, from values: inout [Double]) {
+    private static func select(_ index: Int, from values: inout [Double], start: Int) {
         values.withUnsafeMutableBufferPointer { values in
-            var low = 0
+            var low = start
             var high = values.count - 1
             while low < high {
                 let middle = low + (high - low) / 2

@@ -22,21 +22,17 @@ public enum RankBootstrap {
         var random = FixedRandom(seed: seed)
         // One flat list of citations: reporter r cites flat[starts[r]..<starts[r + 1]].
         var starts = [0]
-        var flat: [Int] = []
+        var flat: [Int32] = []
         for cited in citations {
-            flat += cited.filter { (0..<points).contains($0) }
+            for point in cited where (0..<points).contains(point) { flat.append(Int32(truncatingIfNeeded: point)) }
             starts.append(flat.count)
         }
         // By point, how often each rank was taken.
         var taken = Array(repeating: UInt32(0), count: points * points)
-        var counts = Array(repeating: 0, count: points)
+        var counts = Array(repeating: Int32(0), count: points)
         var order = Array(0..<points)
         for _ in 0..<replicates {
-            for point in 0..<points { counts[point] = 0 }
-            for _ in citations.indices {
-                let reporter = random.below(citations.count)
-                for place in starts[reporter]..<starts[reporter + 1] { counts[flat[place]] += 1 }
-            }
+            draw(starts: starts, flat: flat, counts: &counts, random: &random)
             order.sort { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
             for (rank, point) in order.enumerated() { taken[point * points + rank] += 1 }
         }
@@ -55,5 +51,25 @@ public enum RankBootstrap {
             }
             return (best ?? 1, worst)
         }
+    }
+
+    /// Counts the citations of as many reporters as there are, drawn with replacement.
+    private static func draw(starts: [Int], flat: [Int32], counts: inout [Int32], random: inout FixedRandom) {
+        let reporters = starts.count - 1
+        var drawn = random
+        counts.withUnsafeMutableBufferPointer { counts in
+            for place in counts.indices { counts[place] = 0 }
+            starts.withUnsafeBufferPointer { starts in
+                flat.withUnsafeBufferPointer { flat in
+                    for _ in 0..<reporters {
+                        let reporter = drawn.below(reporters)
+                        for place in starts[reporter]..<starts[reporter + 1] {
+                            counts[Int(truncatingIfNeeded: flat[place])] &+= 1
+                        }
+                    }
+                }
+            }
+        }
+        random = drawn
     }
 }

@@ -146,3 +146,23 @@ import Testing
         #expect(random.below(0) == 0)
     }
 }
+
+@Suite struct QuantileSelectionTests {
+    /// Type 7 from the sorted values: place (n - 1) p, between its neighbours.
+    @Test func selectionAgreesWithSorting() {
+        var random = FixedRandom(seed: 12)
+        for count in 1..<120 {
+            let values = (0..<count).map { _ in Double(random.below(40)) }
+            let sorted = values.sorted()
+            func byHand(_ share: Double) -> Double {
+                let place = share * Double(count - 1)
+                let low = place.rounded(.down)
+                let index = Int(exactly: low) ?? 0
+                return sorted[index] + (place - low) * (sorted[min(index + 1, count - 1)] - sorted[index])
+            }
+            var scratch = values
+            let found = Quantiles(selectingFrom: &scratch)
+            #expect(found?.p50 == byHand(0.5) && found?.p75 == byHand(0.75) && found?.p90 == byHand(0.9), "\(count)")
+        }
+    }
+}

@@ -10,25 +10,21 @@ extension DeliveryFigures {
         let days = window.days
         let weeks = zip(census.mondays, census.weeks).map { monday, tally in
             var week = Week(
-                monday: monday, deployments: tally.succeeded, leadTime: tally.medianLeadTime,
+                monday: monday, deployments: tally.succeeded, leadTime: tally.leadTime?.p50,
                 failedShare: tally.failedShare)
             week.deploymentDays = tally.days.days(from: monday, to: monday.adding(days: 6)).count
             week.isPartial = moment.day < monday.adding(days: 6)
             return week
         }
         let total = census.total
-        var leadTimes = total.leadTimes
-        var recoveryTimes = total.recoveryTimes
-        let leadTime = Quantiles(selectingFrom: &leadTimes)
-        let recovery = Quantiles(selectingFrom: &recoveryTimes)
         self.init(
             windowDays: days, deployments: total.succeeded,
             deploymentsPerDay: days > 0 ? Double(total.succeeded) / Double(days) : nil,
-            leadTime: leadTime, changes: total.leadTimes.count, failedShare: total.failedShare,
-            changeFailRate: total.changeFailRate, recoveryTime: recovery?.p50, reworkRate: total.reworkRate,
+            leadTime: total.leadTime, changes: total.leadTimes.count, failedShare: total.failedShare,
+            changeFailRate: total.changeFailRate, recoveryTime: total.recoveryTime?.p50, reworkRate: total.reworkRate,
             weeks: weeks)
         (deploymentDays, isWeekPartial) = total.deploymentDays(in: window)
-        self.recovery = recovery
+        recovery = total.recoveryTime
         finished = total.finished
         reached = total.reached
         failedInProduction = total.failedInProduction
@@ -47,15 +43,13 @@ extension DeliveryFigures {
             var one = Measures(name: SafeText(cleaning: names[number]))
             one.deployments = tally.succeeded
             one.deploymentDays = tally.deploymentDays(in: window).median
-            var leadTimes = tally.leadTimes
-            one.leadTime = Quantiles(selectingFrom: &leadTimes)
+            one.leadTime = tally.leadTime
             one.changes = tally.leadTimes.count
             one.finished = tally.finished
             one.reached = tally.reached
             one.failedShare = tally.failedShare
             one.changeFailRate = tally.changeFailRate
-            var recoveryTimes = tally.recoveryTimes
-            one.recoveryTime = Quantiles(selectingFrom: &recoveryTimes)
+            one.recoveryTime = tally.recoveryTime
             one.reworkRate = tally.reworkRate
             measures.append(one)
         }

@@ -90,7 +90,7 @@ extension DeploymentFigures {
             services.append(
                 (
                     Service(
-                        service: name, leadTime: delivery.medianLeadTime,
+                        service: name, leadTime: delivery.leadTime?.p50,
                         failedShare: delivery.failedShare, deployments: delivery.succeeded, newest: known.newest),
                     known.needsLook
                 ))

@@ -14,7 +14,7 @@ extension FrictionFigures {
         _ lives: [FrictionLife], coverage: Coverage, at moment: Moment, window: Window, nps: NPSFigures, isHeld: Bool
     ) {
         let instants = moment.instants(of: window)
-        var found: [(point: Point, reporters: Set<String>)] = []
+        var found: [(point: Point, reporters: Set<Int>)] = []
         var (resolvedReporters, toldReporters, resolvedPoints, toldPoints) = (0, 0, 0, 0)
         var waits: [Double] = []
         for life in lives {
@@ -50,16 +50,16 @@ extension FrictionFigures {
     }
 
     /// Adds the range of ranks to the first points, by resampling the reporters of the window.
-    private static func addRanges(to found: inout [(point: Point, reporters: Set<String>)]) {
+    private static func addRanges(to found: inout [(point: Point, reporters: Set<Int>)]) {
         let count = min(found.count, resampledPoints)
-        var cited: [String: [Int]] = [:]
+        var cited: [Int: [Int]] = [:]
         for place in 0..<count {
             for reporter in found[place].reporters { cited[reporter, default: []].append(place) }
         }
         // Reporters are drawn by number; what they cite orders them, so that their names do not matter.
         let citations = cited.values.sorted { $0.lexicographicallyPrecedes($1) }
-        let size = citations.reduce(0) { $0 + $1.count }
-        let replicates = max(100, min(500, 2_000_000 / max(1, size)))
+        let size = citations.reduce(citations.count) { $0 + $1.count }
+        let replicates = max(200, min(500, 400_000 / max(1, size)))
         let ranges = RankBootstrap.ranges(citations: citations, points: count, replicates: replicates)
         for (place, range) in ranges.enumerated() {
             found[place].point.rankRange = RankRange(best: range.best, worst: range.worst)
@@ -98,12 +98,15 @@ struct FrictionBook {
     /// A citation of a friction point by one person.
     struct Citation {
         var time: Instant
-        /// The developer, or a mark of its own for somebody the data does not name.
-        var reporter: String
+        /// The number of the developer, or one of its own for somebody the data does not name.
+        var reporter: Int
         var minutesLost: Int
     }
 
     private var citations: [String: [Citation]] = [:]
+    /// The numbers of reporters by their names.
+    private var reporters: [String: Int] = [:]
+    private var reporterCount = 0
     private var events: [FrictionFold.Event] = []
     /// When reports and events took place.
     private(set) var coverage = Coverage()
@@ -127,21 +130,36 @@ struct FrictionBook {
         }
         events.sort { ($0.time, $0.digest) < ($1.time, $1.digest) }
         count = reports.count + anonymous.count + events.count
-        for (number, report) in (reports.values + anonymous).enumerated() {
-            citations[report.point, default: []].append(
-                Citation(
-                    time: report.time, reporter: report.developer ?? "\u{0}\(number)", minutesLost: report.minutesLost))
+        for report in reports.values + anonymous {
+            cite(report.point, by: report.developer, at: report.time, minutesLost: report.minutesLost)
         }
-        let named = surveys.identified.flatMap { identity, given in
-            given.map { (identity.developer as String?, $0.answer) }
-        }
-        for (number, (developer, answer)) in (named + surveys.anonymous.map { (nil, $0) }).enumerated() {
-            for point in answer.friction where !point.isEmpty {
-                citations[point, default: []].append(
-                    Citation(
-                        time: zone.start(of: answer.day), reporter: developer ?? "\u{1}\(number)", minutesLost: 0))
+        for (identity, given) in surveys.identified {
+            for answer in given.lazy.map(\.answer) {
+                for point in answer.friction { cite(point, by: identity.developer, at: zone.start(of: answer.day)) }
             }
         }
+        for answer in surveys.anonymous where !answer.friction.isEmpty {
+            // One answer is one person, however many points it names.
+            let reporter = reporter(named: nil)
+            for point in answer.friction where !point.isEmpty {
+                citations[point, default: []].append(
+                    Citation(time: zone.start(of: answer.day), reporter: reporter, minutesLost: 0))
+            }
+        }
+    }
+
+    /// The number of a reporter; a new one for somebody without a name.
+    private mutating func reporter(named name: String?) -> Int {
+        if let name, let known = reporters[name] { return known }
+        if let name { reporters[name] = reporterCount }
+        reporterCount += 1
+        return reporterCount - 1
+    }
+
+    private mutating func cite(_ point: String, by name: String?, at time: Instant, minutesLost: Int = 0) {
+        guard !point.isEmpty else { return }
+        citations[point, default: []].append(
+            Citation(time: time, reporter: reporter(named: name), minutesLost: minutesLost))
     }
 
     /// The lives of all friction points up to a moment, merged points under the point they joined.
@@ -157,7 +175,8 @@ struct FrictionBook {
         }
         for event in events where event.step != .merged {
             let name = FrictionBook.target(of: event.point, joined)
-            lives[name, default: FrictionLife(name: name)].take(event)
+            lives[name, default: FrictionLife(name: name)].take(
+                event, named: event.developers.compactMap { reporters[$0] })
         }
         return lives.values.filter { !$0.reports.isEmpty }.map { $0.settled() }
     }
@@ -180,7 +199,7 @@ struct FrictionLife {
     private(set) var state = FrictionFigures.State.reported
     private(set) var since: Instant?
     private(set) var resolved: Instant?
-    private(set) var told: Set<String> = []
+    private(set) var told: Set<Int> = []
     /// The first message after the resolution.
     private(set) var firstTold: Instant?
     /// The quarters it was planned for, as written, each with the moment.
@@ -198,7 +217,9 @@ struct FrictionLife {
     }
 
     /// Takes the next event; one that cannot follow (told before resolved) changes nothing.
-    mutating func take(_ event: FrictionFold.Event) {
+    ///
+    /// - Parameter named: The reporters among those whom the event names.
+    mutating func take(_ event: FrictionFold.Event, named: [Int]) {
         firstEvent = firstEvent ?? event.time
         switch event.step {
         case .planned:
@@ -220,7 +241,7 @@ struct FrictionLife {
             guard resolved != nil else { return }
             state = .told
             firstTold = firstTold ?? event.time
-            told.formUnion(event.developers)
+            told.formUnion(named)
             if event.developers.isEmpty { toldEveryone = true }
         case .reopened:
             state = .reopened
@@ -255,7 +276,7 @@ struct FrictionLife {
     /// The point's figures and reporters in a stretch of time; nil when nobody reported it there.
     func point(
         in instants: ClosedRange<Instant>, days: Int
-    ) -> (point: FrictionFigures.Point, reporters: Set<String>)? {
+    ) -> (point: FrictionFigures.Point, reporters: Set<Int>)? {
         let inside = reports.filter { instants.contains($0.time) }
         guard !inside.isEmpty, let first = reports.lazy.map(\.time).min() else { return nil }
         let minutes = inside.reduce(0) { $0 + $1.minutesLost }

@@ -45,11 +45,13 @@ struct FrictionProgramme {
     init(_ lives: [FrictionLife], at moment: Moment) {
         let zone = moment.zone
         points = lives.count
-        firstReport = lives.lazy.flatMap(\.reports).map(\.time).min().map { zone.day(of: $0) }
+        firstReport = lives.lazy.compactMap { $0.reports.lazy.map(\.time).min() }.min().map { zone.day(of: $0) }
         firstChange = lives.lazy.compactMap(\.firstEvent).min().map { zone.day(of: $0) }
         firstResolved = lives.lazy.compactMap(\.resolved).min().map { zone.day(of: $0) }
         lastTold = lives.lazy.compactMap(\.firstTold).max().map { zone.day(of: $0) }
-        oldestUntold = lives.filter { $0.loop.told < $0.loop.reporters }.compactMap(\.resolved).min()
+        oldestUntold = lives.filter { life in life.resolved != nil && life.loop.told < life.loop.reporters }.compactMap(
+            \.resolved
+        ).min()
             .map { zone.day(of: $0) }
         let quarters = Set(lives.flatMap { life in life.plans.map { $0.planned(zone: zone) } })
         let now = moment.day.quarter

@@ -7,53 +7,50 @@ extension NPSFigures {
 
     /// What people said up to a moment, wave by wave.
     ///
-    /// - Parameter names: Names and addresses to strike out of what people wrote.
+    /// - Parameters:
+    ///   - census: The same answers, counted by wave.
+    ///   - strike: Strikes names out of what people wrote.
     init(
-        surveys: SurveyFold, names: [String], at moment: Moment, configuration: Configuration, isHeld: Bool
+        surveys: SurveyFold, census: SurveyCensus, strike: NameStrike, at moment: Moment, configuration: Configuration,
+        isHeld: Bool
     ) {
         let smallest = max(3, configuration.smallestGroup)
-        var answers: [Quarter: [SurveyFold.Answer]] = [:]
-        for answer in surveys.answers(upTo: moment.day) {
-            answers[answer.day.quarter, default: []].append(answer)
-        }
-        let quarters = answers.keys.sorted()
-        let waves = quarters.map { quarter in
-            let all = answers[quarter] ?? []
-            let result = NPS(answers: all.compactMap(\.score))
+        let waves = zip(census.quarters, census.waves).map { quarter, counts in
+            let result = counts.result
             var wave = Wave(
-                quarter: quarter, result: result.answers >= smallest ? result : nil,
-                dismissed: all.count - result.answers, invited: configuration.invited[quarter])
-            wave.firstAnswer = all.lazy.map(\.day).min()
-            wave.lastAnswer = all.lazy.map(\.day).max()
+                quarter: quarter, result: result.answers >= smallest ? result : nil, dismissed: counts.dismissed,
+                invited: configuration.invited[quarter])
+            wave.firstAnswer = counts.first
+            wave.lastAnswer = counts.last
             return wave
         }
         let shown = waves.compactMap(\.result)
-        var teams: [Team] = []
-        if let newest = quarters.last, waves.last?.result != nil {
-            teams = NPSFigures.teams(of: answers[newest] ?? [], smallest: smallest)
+        var newest: [SurveyFold.Answer] = []
+        if let wave = waves.last, wave.result != nil {
+            let first = wave.quarter.firstDay
+            surveys.forEachAnswer(upTo: moment.day) { answer in
+                if answer.day >= first, answer.score != nil { newest.append(answer) }
+            }
         }
         var freshness = moment.freshness(surveys.coverage, usual: 92, isHeld: isHeld)
         freshness.cadence = 92 * 86_400
         self.init(
             waves: waves,
             change: shown.count > 1 ? NPSChange(from: shown[shown.count - 2], to: shown[shown.count - 1]) : nil,
-            teams: teams, smallestGroup: smallest, freshness: freshness)
-        if let newest = waves.last, let result = newest.result,
-            result.answers >= max(NPSFigures.fewestForVerbatims, smallest)
-        {
+            teams: NPSFigures.teams(of: newest, smallest: smallest), smallestGroup: smallest, freshness: freshness)
+        if let wave = waves.last, newest.count >= max(NPSFigures.fewestForVerbatims, smallest) {
             verbatims = NPSFigures.verbatims(
-                answers[newest.quarter] ?? [], surveys.comments[newest.quarter], upTo: moment.day, without: names)
+                newest, surveys.comments[wave.quarter], upTo: moment.day, without: strike)
         }
     }
 
     /// Comments in an order that says nothing of who wrote them or when.
     private static func verbatims(
-        _ answers: [SurveyFold.Answer], _ sample: CommentSample?, upTo day: CivilDay, without names: [String]
+        _ answers: [SurveyFold.Answer], _ sample: CommentSample?, upTo day: CivilDay, without strike: NameStrike
     ) -> [SafeText] {
-        var texts = answers.compactMap { $0.score == nil ? nil : $0.comment }
+        var texts = answers.compactMap(\.comment)
         texts += (sample?.entries ?? []).filter { $0.day <= day }.map(\.text)
         var random = FixedRandom(seed: 20_260_101)
-        let strike = NameStrike(names)
         return random.shuffle(texts.filter { !$0.trimmed.isEmpty }.sorted()).prefix(mostVerbatims)
             .map { SafeText(cleaning: strike.apply(to: $0)) }
     }

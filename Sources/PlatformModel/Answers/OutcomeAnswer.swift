@@ -69,15 +69,12 @@ extension OutcomeFigures.Incidents {
 }
 
 extension OutcomeFigures {
-    /// Undifferentiated work by wave up to a moment; a wave with fewer answers than the smallest group is hidden.
-    static func undifferentiated(_ surveys: SurveyFold, at moment: Moment, smallest: Int) -> [Undifferentiated] {
-        var shares: [Quarter: [Double]] = [:]
-        for answer in surveys.answers(upTo: moment.day) {
-            if let share = answer.undifferentiated { shares[answer.day.quarter, default: []].append(share) }
-        }
-        return shares.keys.sorted().map { quarter in
+    /// Undifferentiated work by wave; a wave with fewer answers than the smallest group is hidden.
+    static func undifferentiated(_ surveys: SurveyCensus, smallest: Int) -> [Undifferentiated] {
+        zip(surveys.quarters, surveys.waves).filter { !$0.1.undifferentiated.isEmpty }.map { quarter, wave in
             // Sums of fractions depend on their order, so they are always added in the same one.
-            guard let values = shares[quarter]?.sorted(), values.count >= smallest, let mean = Mean(values) else {
+            let values = wave.undifferentiated.sorted()
+            guard values.count >= smallest, let mean = Mean(values) else {
                 return Undifferentiated(quarter: quarter, answers: nil, mean: nil, interval: nil)
             }
             return Undifferentiated(

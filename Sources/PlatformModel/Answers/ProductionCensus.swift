@@ -69,6 +69,10 @@ struct ProductionCensus {
             }
         }
         for tally in services { total.merge(tally) }
+        total.settle()
+        for service in services.indices { services[service].settle() }
+        for team in teams.indices { teams[team].settle() }
+        for week in weeks.indices { weeks[week].settle() }
         ways.sum()
     }
 }
@@ -92,10 +96,15 @@ struct DeliveryTally {
     /// Days with a successful deployment.
     private(set) var days = DaySet()
 
-    /// The median of the lead times; nil without one.
-    var medianLeadTime: Double? {
-        var values = leadTimes
-        return Quantiles.quantile(0.5, selectingFrom: &values)
+    /// Change lead time in seconds, once settled; nil without one.
+    private(set) var leadTime: Quantiles?
+    /// Failed deployment recovery time in seconds, once settled; nil without one.
+    private(set) var recoveryTime: Quantiles?
+
+    /// Finds the quantiles of the times; nothing is counted after that.
+    mutating func settle() {
+        leadTime = Quantiles(selectingFrom: &leadTimes)
+        recoveryTime = Quantiles(selectingFrom: &recoveryTimes)
     }
 
     /// Failed or rolled back / finished; nil when nothing finished.

@@ -102,8 +102,9 @@ struct Ledger {
         let adoption = AdoptionFigures(
             people, at: moment, configuration: configuration, lastBoard: boardFigures.meetings.first?.day,
             isHeld: held.contains(.usage) || held.contains(.developers))
+        let answers = SurveyCensus(surveys, upTo: moment.day)
         let nps = NPSFigures(
-            surveys: surveys, names: roster.names, at: moment, configuration: configuration,
+            surveys: surveys, census: answers, strike: roster.strike, at: moment, configuration: configuration,
             isHeld: held.contains(.surveys))
         let census = ProductionCensus(deployments, incidents: incidents, at: moment, window: window)
         let lives = self.friction.lives(upTo: moment.instant)
@@ -116,7 +117,7 @@ struct Ledger {
             ideas, deployments: deployments, arrivals: arrivals, at: moment, window: window)
         outcomes.incidents = OutcomeFigures.Incidents(
             incidents, at: moment, window: window, deployments: census.total.succeeded)
-        outcomes.undifferentiated = OutcomeFigures.undifferentiated(surveys, at: moment, smallest: nps.smallestGroup)
+        outcomes.undifferentiated = OutcomeFigures.undifferentiated(answers, smallest: nps.smallestGroup)
         outcomes.selfService = requests.figures
         outcomes.bypass = OutcomeFigures.Bypass(census.ways, teams: deployments.teams, today: moment.day)
         let research = ResearchFigures(research, at: moment)

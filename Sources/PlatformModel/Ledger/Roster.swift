@@ -20,8 +20,8 @@ struct Roster {
 
     /// The teams' names by number.
     private(set) var teams: [String] = []
-    /// Names and e-mail addresses of the people, to strike them out of published text.
-    private(set) var names: [String] = []
+    /// Strikes names and e-mail addresses of the people out of published text.
+    private(set) var strike = NameStrike([])
     /// The people, in the order of their ids.
     private(set) var people: [Person] = []
     /// A person's place by id or e-mail address.
@@ -33,10 +33,10 @@ struct Roster {
         for fold in folds { all.merge(fold.people) { _, _ in nil } }
         let order = all.values.indices.map { ($0, all.id(at: $0)) }.sorted { $0.1 < $1.1 }
         var teamNumbers: [String: Int] = [:]
+        var names: [String] = []
         for (index, id) in order {
             let entry = all.values[index]
-            if let name = entry.name { names.append(name) }
-            if let email = entry.email { names.append(email) }
+            names += [entry.name, entry.email].compactMap(\.self)
             if let email = entry.email, let known = places[email] {
                 // The same person under another id: in the roster from the earlier entry to the later exit.
                 places[id] = known
@@ -59,6 +59,7 @@ struct Roster {
             people.append(
                 Person(team: team, joined: entry.joined, joinedAt: entry.joinedAt, left: entry.left))
         }
+        strike = NameStrike(names)
     }
 
     /// The place of a person by id or e-mail address; nil for a stranger.

@@ -81,10 +81,13 @@ final class SurveyFold: RecordFold {
         coverage.merge(other.coverage)
     }
 
-    /// The answers that count on a day: of each person the latest of each wave, and all without a person.
-    func answers(upTo day: CivilDay) -> [Answer] {
-        identified.values.compactMap { given in given.last { $0.answer.day <= day }?.answer }
-            + anonymous.filter { $0.day <= day }
+    /// Visits the answers that count on a day: of each person the latest of each wave, and all without a person.
+    @inline(__always)
+    func forEachAnswer(upTo day: CivilDay, _ body: (Answer) -> Void) {
+        for given in identified.values {
+            if let last = given.last(where: { $0.answer.day <= day }) { body(last.answer) }
+        }
+        for answer in anonymous where answer.day <= day { body(answer) }
     }
 
     private func take(_ identity: Identity, _ answer: Answer, _ line: [UInt8]) {

@@ -13,6 +13,8 @@ final class UsageFold: RecordFold {
     private var places: [[Int32]] = []
     private var sets: [DaySet] = []
     /// Of each person, the moment of the first value action, in milliseconds since 1970; `.max` without one.
+    /// Only the thread that reads has the fold, so accesses need no check at run time.
+    @exclusivity(unchecked)
     private(set) var firstValue: [Int64] = []
     private var actions = Interner(limit: 4096)
     private var isValue: [Bool] = []
