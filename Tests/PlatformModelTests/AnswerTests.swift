@@ -1,5 +1,6 @@
 import Metrics
 import SafeText
+import Synchronization
 import Testing
 
 @testable import PlatformModel
@@ -169,7 +170,7 @@ import Testing
 }
 
 @Suite struct PollerTests {
-    @Test func publishesAndFollows() async throws {
+    @Test(.timeLimit(.minutes(1))) func publishesAndFollows() async throws {
         let folder = TemporaryFolder()
         folder.write("surveys.csv", "date,score\n2026-05-01,9\n")
         let changes = AsyncStream.makeStream(of: Void.self)
@@ -179,19 +180,42 @@ import Testing
         poller.start()
         var arrivals = changes.stream.makeAsyncIterator()
         func answers() -> Int? { poller.latest()?.health.records.first { $0.kind == "surveys" }?.count }
-        while answers() == nil { await arrivals.next() }
+        while answers() == nil, await arrivals.next() != nil {}
         #expect(answers() == 1)
         folder.append("surveys.csv", "2026-05-02,9\n")
-        while answers() == 1 { await arrivals.next() }
+        while answers() == 1, await arrivals.next() != nil {}
         #expect(answers() == 2)
         poller.ask(Question(asOf: .day(day("2026-05-15")), window: .quarter))
-        while poller.latest()?.isLive == true { await arrivals.next() }
+        while poller.latest()?.isLive == true, await arrivals.next() != nil {}
         #expect(poller.latest()?.window.first == day("2026-04-01"))
         poller.setPaused(true)
         folder.append("surveys.csv", "2026-05-03,9\n")
         poller.refresh()
-        while answers() == 2 { await arrivals.next() }
+        while answers() == 2, await arrivals.next() != nil {}
         #expect(answers() == 3, "a refresh reads even while paused")
         poller.stop()
+    }
+
+    /// Live figures move on with the clock: what runs becomes stuck though no file changes.
+    @Test(.timeLimit(.minutes(1))) func figuresMoveOnWithTheClock() async throws {
+        let folder = TemporaryFolder()
+        folder.write(
+            "deployments.ndjson",
+            #"{"id":"d","time":"2026-06-01T10:00:00Z","service":"s","environment":"prod","status":"in_progress"}"#
+                + "\n")
+        let now = Mutex(instant("2026-06-01T10:30:00Z"))
+        let changes = AsyncStream.makeStream(of: Void.self)
+        let poller = PlatformPoller(
+            workspace: try Workspace.open(path: folder.path), interval: 0.05, clock: { now.withLock { $0 } },
+            onChange: { changes.continuation.yield() })
+        poller.start()
+        defer { poller.stop() }
+        var arrivals = changes.stream.makeAsyncIterator()
+        while poller.latest() == nil, await arrivals.next() != nil {}
+        #expect(poller.latest()?.deployments.status.map(\.isStuck) == [false])
+        // After more than an hour nothing has been written, and nobody has asked.
+        now.withLock { $0 = instant("2026-06-01T11:00:01Z") }
+        while poller.latest()?.deployments.status.first?.isStuck == false, await arrivals.next() != nil {}
+        #expect(poller.latest()?.deployments.status.map(\.isStuck) == [true])
     }
 }

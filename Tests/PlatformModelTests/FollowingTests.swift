@@ -100,6 +100,19 @@ import Testing
             health.diagnostics.map(\.text) == ["deployments.ndjson.1: note: the file is gone, and its records with it"])
     }
 
+    @Test func aFileThatComesBackIsNotGone() throws {
+        let folder = TemporaryFolder()
+        folder.write("deployments.ndjson", line(1))
+        let reader = try folder.reader()
+        folder.delete("deployments.ndjson")
+        reader.poll(now: farFuture)
+        #expect(reader.snapshot(Question(), now: farFuture).health.diagnosticCount == 1)
+        folder.write("deployments.ndjson", line(2))
+        reader.poll(now: farFuture)
+        #expect(reader.snapshot(Question(), now: farFuture).health.diagnosticCount == 0)
+        #expect(count(reader) == 1)
+    }
+
     /// Random steps of writers and rotation: after each the live state equals a cold reading.
     @Test func liveEqualsColdThroughRandomSteps() throws {
         let folder = TemporaryFolder()

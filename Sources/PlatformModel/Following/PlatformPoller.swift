@@ -18,6 +18,9 @@ public final class PlatformPoller: Sendable {
     /// The usual seconds between looks at the files.
     public static let usualInterval = 2.0
 
+    /// Seconds after which live figures are reckoned again though no file has changed.
+    static let secondsBetweenAnswers: Int64 = 60
+
     private let workspace: Workspace
     private let interval: Double
     private let clock: @Sendable () -> Instant
@@ -84,7 +87,7 @@ public final class PlatformPoller: Sendable {
     private func run() {
         let reader = PlatformReader(workspace: workspace)
         var answered: Question?
-        var answeredDay: CivilDay?
+        var answeredAt = Instant(milliseconds: .min)
         while true {
             let (question, isPaused, isForced, isStopped) = state.withLock { state in
                 defer { state.isForced = false }
@@ -99,17 +102,20 @@ public final class PlatformPoller: Sendable {
                     self.state.withLock { $0.progress = $0.latest == nil ? progress : nil }
                     self.onChange()
                 }
-            let day = workspace.configuration.zone.day(of: now)
-            let isNewDay = !isPaused && day != answeredDay
-            if hasChanged || isForced || answered != question || isNewDay {
+            // Without a change of the files, live figures still move on: days leave the window, a deployment gets stuck.
+            let isDue = !isPaused && question.asOf == .live && hasMovedOn(from: answeredAt, to: now)
+            if hasChanged || isForced || answered != question || isDue {
                 let snapshot = reader.snapshot(question, now: now)
-                state.withLock { state in
-                    state.latest = snapshot
-                    state.progress = nil
-                }
+                answeredAt = now
+                let isNews = hasChanged || isForced || answered != question || snapshot.differs(from: latest())
                 answered = question
-                answeredDay = day
-                onChange()
+                if isNews {
+                    state.withLock { state in
+                        state.latest = snapshot
+                        state.progress = nil
+                    }
+                    onChange()
+                }
             }
             if wake.wait(timeout: .now() + interval) == .success {
                 // Several signals since the last round are one.
@@ -117,5 +123,19 @@ public final class PlatformPoller: Sendable {
             }
         }
         finished.signal()
+    }
+
+    /// Whether a minute has passed since an answer, or the clock was set back.
+    private func hasMovedOn(from answered: Instant, to now: Instant) -> Bool {
+        now < answered || now >= answered.adding(seconds: PlatformPoller.secondsBetweenAnswers)
+    }
+}
+
+extension Snapshot {
+    /// Whether a snapshot says anything else than another, apart from the moment it stands for.
+    fileprivate func differs(from other: Snapshot?) -> Bool {
+        guard var other else { return true }
+        other.asOf = asOf
+        return self != other
     }
 }

@@ -100,8 +100,10 @@ public final class PlatformReader {
             if let file = known[entry.path] { return file }
             hasChanged = true
             filesSeen += 1
+            let name = SafeText(cleaning: entry.name)
+            gone.removeAll { $0.file == name }
             return FollowedFile(
-                path: entry.path, name: SafeText(cleaning: entry.name), serial: filesSeen, rule: entry.rule,
+                path: entry.path, name: name, serial: filesSeen, rule: entry.rule,
                 options: workspace.configuration.foldOptions)
         }
         return hasChanged
