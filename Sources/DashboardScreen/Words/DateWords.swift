@@ -2,27 +2,6 @@ import Metrics
 import PlatformModel
 import SafeText
 
-extension CivilDay {
-    /// `23 Nov`.
-    var short: SafeText {
-        let (_, month, day) = date
-        return Wording.day(day, month: month)
-    }
-
-    /// `23 Nov 2026`.
-    var long: SafeText {
-        let (year, month, day) = date
-        return Wording.day(day, month: month, year: year)
-    }
-}
-
-extension Quarter {
-    /// `Q4 2026`.
-    var long: SafeText { Wording.quarter(quarter, year: year) }
-    /// `Q4`.
-    var short: SafeText { "Q\(quarter)" }
-}
-
 extension Month {
     /// `Nov`.
     var short: SafeText { Wording.month(month) }

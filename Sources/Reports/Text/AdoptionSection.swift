@@ -1,3 +1,4 @@
+import Canvas
 import Metrics
 import PlatformModel
 import SafeText
@@ -68,7 +69,7 @@ extension Page {
         let points = Wording.points(ratio - earlier)
         if points == "0" { return "= unchanged \(since)" }
         return
-            "\((ratio > earlier ? Mark.up : .down).text(form)) \(points) \(["+1", "-1"].contains(points) ? "point" : "points" as SafeText) \(since)"
+            "\((ratio > earlier ? Symbol.up : .down).text(form)) \(points) \(["+1", "-1"].contains(points) ? "point" : "points" as SafeText) \(since)"
     }
 
     private func teams(_ adoption: AdoptionFigures) -> SafeText {

@@ -1,3 +1,4 @@
+import Canvas
 import Metrics
 import PlatformModel
 import SafeText
@@ -70,11 +71,11 @@ extension Page {
         return groups + [group]
     }
 
-    /// Mark and age; a stuck one says so.
+    /// Symbol and age; a stuck one says so.
     private func cell(_ status: DeploymentFigures.Status?, at moment: Instant) -> SafeText {
-        guard let status else { return Mark.none.text(form) }
+        guard let status else { return Symbol("·", ".").text(form) }
         let age = Wording.shortAge(seconds: moment.seconds(since: status.time))
-        return "\(status.status.mark.text(form)) \(age)\(status.isStuck ? " stuck?" : "")"
+        return "\(status.status.symbol.text(form)) \(age)\(status.isStuck ? " stuck?" : "")"
     }
 
     /// What the marks mean, of those that occur.
@@ -82,6 +83,6 @@ extension Page {
         let used = DeploymentStatus.allCases.filter { status in deployments.status.contains { $0.status == status } }
         guard !used.isEmpty else { return }
         blank()
-        put(line: used.map { "\($0.mark.text(form)) \($0.word)" }.joined(separator: "   "))
+        put(line: used.map { "\($0.symbol.text(form)) \($0.word)" }.joined(separator: "   "))
     }
 }

@@ -1,3 +1,4 @@
+import Canvas
 import Metrics
 import PlatformModel
 import SafeText
@@ -33,7 +34,7 @@ extension Page {
                         cells: [
                             rank(point, hasTies: hasTies, friction), point.point,
                             Wording.count(point.reporters), hours(point),
-                            "\(point.state.mark.text(form)) \(point.state.word)",
+                            "\(point.state.symbol.text(form)) \(point.state.word)",
                             point.since.map {
                                 Wording.shortAge(seconds: snapshot.asOf.instant.seconds(since: $0))
                             } ?? "",

@@ -40,6 +40,6 @@ extension Page {
         guard let quadrant = verdict.quadrant else { return "? unknown" }
         let lean: SafeText = verdict.leaning.map { ", leaning \($0.word)" } ?? ""
         let doubt: SafeText = verdict.certain ? "" : ", uncertain"
-        return "\(quadrant.mark.text(form)) \(quadrant.capitals)\(lean)\(doubt)"
+        return "\(quadrant.symbol.text(form)) \(quadrant.capitals)\(lean)\(doubt)"
     }
 }

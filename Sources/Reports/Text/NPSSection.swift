@@ -1,3 +1,4 @@
+import Canvas
 import Metrics
 import PlatformModel
 import SafeText
@@ -52,7 +53,7 @@ extension Page {
         guard let change = nps.change else { return "first wave, no change yet" }
         let before = nps.waves.dropLast().last { $0.result != nil }
         let from: SafeText = before.map { " from \(Wording.score($0.result?.score))" } ?? ""
-        let (mark, verb): (Mark, SafeText) =
+        let (mark, verb): (Symbol, SafeText) =
             switch change.direction {
             case .rose: (.up, "rose")
             case .fell: (.down, "fell")

@@ -2,25 +2,6 @@ import Metrics
 import PlatformModel
 import SafeText
 
-extension CivilDay {
-    /// `23 Nov`.
-    var short: SafeText {
-        let (_, month, day) = date
-        return Wording.day(day, month: month)
-    }
-
-    /// `23 Nov 2026`.
-    var long: SafeText {
-        let (year, month, day) = date
-        return Wording.day(day, month: month, year: year)
-    }
-}
-
-extension Quarter {
-    /// `Q4 2026`.
-    var long: SafeText { Wording.quarter(quarter, year: year) }
-}
-
 extension Window {
     /// The window in a sentence: `the last 28 days`, `Q4 2026 up to 23 Nov`.
     var words: SafeText {
