@@ -149,8 +149,9 @@ struct LineChartTests {
     /// A course with a band that opens after its end.
     static let forecast = LineChart(
         series: [.init([.init(x: 0, y: 2), .init(x: 5, y: 6)])],
-        band: .init(
-            low: [.init(x: 5, y: 6), .init(x: 10, y: 5)], high: [.init(x: 5, y: 6), .init(x: 10, y: 9)]))
+        bands: [
+            .init(low: [.init(x: 5, y: 6), .init(x: 10, y: 5)], high: [.init(x: 5, y: 6), .init(x: 10, y: 9)])
+        ])
 
     @Test("A band is shaded between its edges")
     func band() {

@@ -7,8 +7,7 @@ enum RowNames {
     static func names(of list: ScreenState.ListName, in snapshot: Snapshot) -> [SafeText] {
         switch list.panel {
         case .adoption:
-            let capabilities = snapshot.adoption.capabilities.map(\.name)
-            return list.isZoomed ? capabilities + snapshot.adoption.monthly.reversed().map(\.month.long) : capabilities
+            return list.isZoomed ? AdoptionZoom.page(snapshot).names : snapshot.adoption.capabilities.map(\.name)
         case .nps:
             guard list.isZoomed else { return [] }
             return snapshot.nps.waves.reversed().map(\.quarter.long) + snapshot.nps.teams.map(\.team)
@@ -21,7 +20,7 @@ enum RowNames {
     static func count(of list: ScreenState.ListName, in snapshot: Snapshot) -> Int {
         switch list.panel {
         case .adoption:
-            return snapshot.adoption.capabilities.count + (list.isZoomed ? snapshot.adoption.monthly.count : 0)
+            return list.isZoomed ? AdoptionZoom.page(snapshot).count : snapshot.adoption.capabilities.count
         case .nps: return list.isZoomed ? snapshot.nps.waves.count + snapshot.nps.teams.count : 0
         case .friction: return snapshot.friction.points.count
         case .deployments: return snapshot.deployments.services.count

@@ -1,0 +1,170 @@
+import Canvas
+import SafeText
+
+/// Sections one below the other in one column.
+///
+/// With room for all of them each stands in full. With less, every list keeps its first rows or those around the
+/// selected one, and the rest of the room goes to those that want least. With less still, all of them together are one
+/// long text around the selected row, so that everything can be reached.
+struct SectionStack {
+    /// A row that can be selected: its section and its place there.
+    struct Row: Hashable {
+        var section: Int
+        var place: Int
+    }
+
+    var sections: [Section]
+
+    /// Rows of a list that stay before the room is shared out.
+    private static let fewest = 3
+
+    private enum Item {
+        case title(Int), headings(Int), missing(Int, line: SafeText), rule(SafeText), row(Row, line: Int), blank
+    }
+
+    /// Rows that all of them take in full.
+    func height(in width: Int) -> Int {
+        sections.indices.reduce(max(0, sections.count - 1)) { $0 + head($1) + body($1, in: width).count }
+    }
+
+    /// Whether some rows are out of sight in an area.
+    func isPartial(in area: Rect) -> Bool { height(in: area.width) > area.height }
+
+    /// Draws the sections.
+    func draw(_ selected: Row?, in area: Rect, _ canvas: inout Canvas) {
+        guard !area.isEmpty, !sections.isEmpty else { return }
+        let bodies = sections.indices.map { body($0, in: area.width) }
+        let gaps = sections.count - 1
+        let heads = sections.indices.reduce(0) { $0 + head($1) }
+        let room = area.height - heads - gaps
+        let least = bodies.map { min($0.count, SectionStack.fewest) }
+        guard sections.count == 1 || least.reduce(0, +) <= room else {
+            return drawText(bodies, selected, in: area, &canvas)
+        }
+        let heights = SectionStack.share(max(0, room), wanted: bodies.map(\.count), least: least)
+        var top = area.y
+        for (number, body) in bodies.enumerated() {
+            let height = head(number) + heights[number]
+            let rect = Rect(x: area.x, y: top, width: area.width, height: height).intersection(area)
+            draw(number, body, selected, in: rect, &canvas)
+            top += height + 1
+        }
+    }
+
+    /// Rows above a section's list: its title, and the names of its columns.
+    private func head(_ number: Int) -> Int {
+        (sections[number].title.isEmpty ? 0 : 1) + (sections[number].hasHeadings && sections[number].count > 0 ? 1 : 0)
+    }
+
+    /// The lines of a section's list.
+    private func body(_ number: Int, in width: Int) -> [Item] {
+        let section = sections[number]
+        guard section.count > 0 else {
+            return section.missing.wholeLines(to: width).map { .missing(number, line: $0) }
+        }
+        var items: [Item] = []
+        for place in 0..<section.count {
+            let row = Row(section: number, place: place)
+            for line in 0..<section.lines(of: place, in: width) { items.append(.row(row, line: line)) }
+            if let (after, label) = section.ruled, after == place, place + 1 < section.count {
+                items.append(.rule(label))
+            }
+        }
+        return items
+    }
+
+    /// Shares rows out: each list gets its least, then those that want least are served first.
+    static func share(_ room: Int, wanted: [Int], least: [Int]) -> [Int] {
+        var heights = least
+        var rest = room - least.reduce(0, +)
+        var waiting = wanted.indices.filter { heights[$0] < wanted[$0] }
+        while rest > 0, !waiting.isEmpty {
+            // A part for each, the first ones a row more where it does not come out even.
+            let part = max(1, rest / waiting.count)
+            for place in waiting where rest > 0 {
+                let more = min(part, wanted[place] - heights[place], rest)
+                heights[place] += more
+                rest -= more
+            }
+            waiting.removeAll { heights[$0] >= wanted[$0] }
+        }
+        return heights
+    }
+
+    /// Draws one section with as many of its lines as fit.
+    private func draw(
+        _ number: Int, _ body: [Item], _ selected: Row?, in area: Rect, _ canvas: inout Canvas
+    ) {
+        let section = sections[number]
+        var rows = area.inset(top: min(area.height, head(number)))
+        // A list alone in a low place is worth more than its title.
+        if area.height < head(number) + 1 { rows = area }
+        let window = ListWindow(count: body.count, selected: start(of: selected, in: body), height: rows.height)
+        if rows.y > area.y {
+            if !section.title.isEmpty {
+                let shown = places(body[window.rows])
+                let isWhole = shown.count == section.count
+                let title: SafeText =
+                    isWhole || shown.isEmpty
+                    ? section.title
+                    : "\(section.title), \(shown.lowerBound + 1)-\(shown.upperBound) of \(section.count)"
+                canvas.rule(area.row(0), label: [title, section.title, section.shortTitle].first(fitting: area.width - 6) ?? "")
+            }
+            if section.hasHeadings, section.count > 0 {
+                section.drawHeadings(in: Rect(x: area.x, y: rows.y - 1, width: area.width, height: 1), &canvas)
+            }
+        }
+        for (offset, place) in window.rows.enumerated() {
+            draw(body[place], selected, in: rows.row(offset), &canvas)
+        }
+    }
+
+    /// Draws all sections as one text around the selected row.
+    private func drawText(_ bodies: [[Item]], _ selected: Row?, in area: Rect, _ canvas: inout Canvas) {
+        var items: [Item] = []
+        for (number, body) in bodies.enumerated() {
+            if !items.isEmpty { items.append(.blank) }
+            if !sections[number].title.isEmpty { items.append(.title(number)) }
+            if sections[number].hasHeadings, sections[number].count > 0 { items.append(.headings(number)) }
+            items += body
+        }
+        let window = ListWindow(count: items.count, selected: start(of: selected, in: items), height: area.height)
+        for (offset, place) in window.rows.enumerated() {
+            draw(items[place], selected, in: area.row(offset), &canvas)
+        }
+    }
+
+    private func draw(_ item: Item, _ selected: Row?, in row: Rect, _ canvas: inout Canvas) {
+        switch item {
+        case .title(let number):
+            let section = sections[number]
+            canvas.rule(row, label: [section.title, section.shortTitle].first(fitting: row.width - 6) ?? "")
+        case .headings(let number): sections[number].drawHeadings(in: row, &canvas)
+        case .missing(_, let line): canvas.put(line, x: row.x, y: row.y, Style(.dim), in: row)
+        case .rule(let label): canvas.rule(row, label: label, .right)
+        case .row(let own, let line):
+            sections[own.section].drawRow(own.place, line: line, in: row, isSelected: selected == own, &canvas)
+        case .blank: break
+        }
+    }
+
+    /// The line on which a row begins; the middle of a row of several lines where it has more.
+    private func start(of row: Row?, in items: [Item]) -> Int? {
+        guard let row else { return nil }
+        var found: Range<Int>?
+        for (place, item) in items.enumerated() {
+            if case .row(let own, _) = item, own == row { found = (found?.lowerBound ?? place)..<place + 1 }
+        }
+        return found.map { ($0.lowerBound + $0.upperBound - 1) / 2 }
+    }
+
+    /// The rows of a section that some of its lines belong to.
+    private func places(_ items: ArraySlice<Item>) -> Range<Int> {
+        var places: Range<Int> = 0..<0
+        for item in items {
+            guard case .row(let row, _) = item else { continue }
+            places = (places.isEmpty ? row.place : places.lowerBound)..<row.place + 1
+        }
+        return places
+    }
+}
