@@ -43,10 +43,11 @@ extension LineChart {
                 }
             }
             canvas.put("●", x: column, y: row(point), Style(whisker.role, .bold))
-            let width = whisker.label.width
-            guard width > 0 else { continue }
-            let left = column + 2 + width <= area.maxX ? column + 2 : column - 1 - width
-            if left >= area.x { canvas.put(whisker.label, x: left, y: row(point), Style(whisker.role, .bold)) }
+            guard !whisker.label.isEmpty else { continue }
+            // Blanks on both sides keep the dots of courses and levels away from the figure.
+            let label = " " + whisker.label + " "
+            let left = column + 1 + label.width <= area.maxX ? column + 1 : column - label.width
+            if left >= area.x { canvas.put(label, x: left, y: row(point), Style(whisker.role, .bold)) }
         }
     }
 

@@ -90,7 +90,7 @@ struct ZoomPage {
         let upper = Rect(x: area.x, y: area.y, width: area.width, height: head)
         var isPartial = draw(heads, scene, in: upper, &canvas)
         let below = area.inset(top: head > 0 ? head + 1 : 0)
-        let halves = below.columns([.rest, .fixed(max(50, min(66, area.width * 2 / 5)))], gap: 4)
+        let halves = below.columns([.rest, .fixed(max(52, min(66, area.width * 2 / 5)))], gap: 4)
         isPartial = drawMain(scene, in: halves[0], &canvas) || isPartial
         return drawRail(scene, in: halves[1], &canvas) || isPartial
     }

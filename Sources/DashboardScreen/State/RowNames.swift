@@ -9,8 +9,7 @@ enum RowNames {
         case .adoption:
             return list.isZoomed ? AdoptionZoom.page(snapshot).names : snapshot.adoption.capabilities.map(\.name)
         case .nps:
-            guard list.isZoomed else { return [] }
-            return snapshot.nps.waves.reversed().map(\.quarter.long) + snapshot.nps.teams.map(\.team)
+            return list.isZoomed ? NPSZoom.page(snapshot).names : []
         case .friction: return snapshot.friction.points.map(\.point)
         case .deployments: return snapshot.deployments.services.map(\.service)
         case .health: return snapshot.health.diagnostics.map(\.text) + snapshot.health.records.map(\.kind)
@@ -21,7 +20,7 @@ enum RowNames {
         switch list.panel {
         case .adoption:
             return list.isZoomed ? AdoptionZoom.page(snapshot).count : snapshot.adoption.capabilities.count
-        case .nps: return list.isZoomed ? snapshot.nps.waves.count + snapshot.nps.teams.count : 0
+        case .nps: return list.isZoomed ? NPSZoom.page(snapshot).count : 0
         case .friction: return snapshot.friction.points.count
         case .deployments: return snapshot.deployments.services.count
         case .health: return snapshot.health.diagnostics.count + snapshot.health.records.count
