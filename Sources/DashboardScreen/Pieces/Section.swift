@@ -9,6 +9,8 @@ struct Section {
     let missing: SafeText
     /// Whether a row above the list names its columns.
     let hasHeadings: Bool
+    /// Whether the title is a name from data, which may be cut where it is too long.
+    var isNamed = false
     /// A row that a rule with a label follows, such as the last of the top 3.
     var ruled: (after: Int, label: SafeText)?
     /// What its rows are called, so that a selection stays on its row when they stand in another order.
@@ -52,8 +54,12 @@ struct Section {
         }
     }
 
-    /// The title up to its first comma, for narrow places.
-    var shortTitle: SafeText { SafeText(cleaning: String(title.string.prefix { $0 != "," })) }
+    /// The title in some columns: whole, or up to its first comma; nothing where that is too long as well.
+    func title(in columns: Int) -> SafeText {
+        guard !isNamed else { return title.clipped(to: max(0, columns)) }
+        let short = SafeText(cleaning: String(title.string.prefix { $0 != "," }))
+        return [title, short].first(fitting: columns) ?? ""
+    }
 
     /// Lines of a row in some columns.
     func lines(of place: Int, in width: Int) -> Int { countLines?(place, width) ?? 1 }

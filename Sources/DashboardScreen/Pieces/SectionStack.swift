@@ -103,12 +103,12 @@ struct SectionStack {
         if rows.y > area.y {
             if !section.title.isEmpty {
                 let shown = places(body[window.rows])
-                let isWhole = shown.count == section.count
-                let title: SafeText =
-                    isWhole || shown.isEmpty
-                    ? section.title
-                    : "\(section.title), \(shown.lowerBound + 1)-\(shown.upperBound) of \(section.count)"
-                canvas.rule(area.row(0), label: [title, section.title, section.shortTitle].first(fitting: area.width - 6) ?? "")
+                let position: SafeText =
+                    shown.isEmpty || shown.count == section.count
+                    ? "" : ", \(shown.lowerBound + 1)-\(shown.upperBound) of \(section.count)"
+                let room = area.width - 6
+                let whole = section.title(in: room - position.width)
+                canvas.rule(area.row(0), label: whole.isEmpty ? section.title(in: room) : whole + position)
             }
             if section.hasHeadings, section.count > 0 {
                 section.drawHeadings(in: Rect(x: area.x, y: rows.y - 1, width: area.width, height: 1), &canvas)
@@ -137,8 +137,7 @@ struct SectionStack {
     private func draw(_ item: Item, _ selected: Row?, in row: Rect, _ canvas: inout Canvas) {
         switch item {
         case .title(let number):
-            let section = sections[number]
-            canvas.rule(row, label: [section.title, section.shortTitle].first(fitting: row.width - 6) ?? "")
+            canvas.rule(row, label: sections[number].title(in: row.width - 6))
         case .headings(let number): sections[number].drawHeadings(in: row, &canvas)
         case .missing(_, let line): canvas.put(line, x: row.x, y: row.y, Style(.dim), in: row)
         case .rule(let label): canvas.rule(row, label: label, .right)

@@ -11,6 +11,8 @@ enum TableCell {
     case name(SafeText, Style)
     /// A bar of a share, 0...1; nil draws none.
     case bar(Double?, Role)
+    /// A place on a scale with the range around it.
+    case spread(ClosedRange<Double>, point: Double, scale: ClosedRange<Double>, Role)
     /// A right-aligned figure of some columns with a bar of a share behind it.
     case barred(SafeText, columns: Int, share: Double, role: Role, style: Style)
     /// A glyph of the canvas' form with its word; the glyph never stands without the word.
@@ -146,6 +148,8 @@ extension Canvas {
             put(text, x: place.column.isTrailing ? area.maxX - text.width : area.x, y: area.y, style, in: area)
         case .bar(let share, let role):
             Bar(share, role: role).draw(into: &self, area)
+        case .spread(let range, let point, let scale, let role):
+            Spread(range, point: point, scale: scale, role: role).draw(into: &self, area)
         case .barred(let figure, let columns, let share, let role, let style):
             guard figure.width <= area.width else { return }
             let start = area.x + max(0, columns - figure.width)

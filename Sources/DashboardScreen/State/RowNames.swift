@@ -10,7 +10,9 @@ enum RowNames {
             return list.isZoomed ? AdoptionZoom.page(snapshot).names : snapshot.adoption.capabilities.map(\.name)
         case .nps:
             return list.isZoomed ? NPSZoom.page(snapshot).names : []
-        case .friction: return snapshot.friction.points.map(\.point)
+        case .friction:
+            return list.isZoomed && !snapshot.friction.points.isEmpty
+                ? FrictionZoom.page(snapshot).names : snapshot.friction.points.map(\.point)
         case .deployments: return snapshot.deployments.services.map(\.service)
         case .health: return snapshot.health.diagnostics.map(\.text) + snapshot.health.records.map(\.kind)
         }
@@ -21,7 +23,9 @@ enum RowNames {
         case .adoption:
             return list.isZoomed ? AdoptionZoom.page(snapshot).count : snapshot.adoption.capabilities.count
         case .nps: return list.isZoomed ? NPSZoom.page(snapshot).count : 0
-        case .friction: return snapshot.friction.points.count
+        case .friction:
+            let count = snapshot.friction.points.count
+            return list.isZoomed && count > 0 ? FrictionZoom.page(snapshot).count : count
         case .deployments: return snapshot.deployments.services.count
         case .health: return snapshot.health.diagnostics.count + snapshot.health.records.count
         }

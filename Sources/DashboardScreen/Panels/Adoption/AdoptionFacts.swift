@@ -30,7 +30,8 @@ enum AdoptionFacts {
         for (place, (name, ratio, missing)) in earlier.enumerated() {
             let gain = ratio.flatMap { ratio in adoption.ratio.map { $0 - ratio } }
             facts.insert(
-                Fact(name, Wording.percent(ratio), .title, gain.map { "\(points($0)) since" } ?? missing), at: 1 + place)
+                Fact(name, Wording.percent(ratio), .title, gain.map { "\(points($0)) since" } ?? missing), at: 1 + place
+            )
         }
         return Section("people, trailing 28 days", facts: facts)
     }

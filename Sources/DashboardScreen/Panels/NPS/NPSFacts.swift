@@ -53,7 +53,8 @@ enum NPSFacts {
             Fact("dismissed", Wording.count(wave.dismissed), .title, "or blank, counted apart"),
         ]
         let kinds: [(SafeText, Int, Role, SafeText)] = [
-            ("promoters", result.promoters, .promoters, "9 and 10"), ("passives", result.passives, .passives, "7 and 8"),
+            ("promoters", result.promoters, .promoters, "9 and 10"),
+            ("passives", result.passives, .passives, "7 and 8"),
             ("detractors", result.detractors, .detractors, "0 to 6"),
         ]
         facts += kinds.map { name, count, role, range in
