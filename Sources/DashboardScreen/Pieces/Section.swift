@@ -3,6 +3,9 @@ import SafeText
 
 /// A list with a title, whatever its rows are: rows of a table, or texts that take as many lines as they need.
 struct Section {
+    /// Draws a line of a row: its place, the line, and where.
+    typealias Painter = (Int, Int, Rect, inout Canvas) -> Void
+
     let title: SafeText
     let count: Int
     /// What stands in place of the rows when there are none.
@@ -16,8 +19,8 @@ struct Section {
     /// What its rows are called, so that a selection stays on its row when they stand in another order.
     let names: () -> [SafeText]
     private let paintHeadings: (Rect, inout Canvas) -> Void
-    /// Draws one line of a row.
-    private let paintLine: (Int, Int, Rect, inout Canvas) -> Void
+    /// Draws one line of a row; made once for a width, since columns find their places by it.
+    private let painter: (Int) -> Painter
     /// Lines a row takes in some columns; nil stands for one each.
     private let countLines: ((Int, Int) -> Int)?
 
@@ -33,7 +36,10 @@ struct Section {
         self.names = { rows.map(names) }
         countLines = nil
         paintHeadings = { row, canvas in canvas.put(headings: table.placed(in: row.width), in: row) }
-        paintLine = { place, _, row, canvas in canvas.put(rows[place], table.placed(in: row.width), in: row) }
+        painter = { width in
+            let columns = table.placed(in: width)
+            return { place, _, row, canvas in canvas.put(rows[place], columns, in: row) }
+        }
     }
 
     /// A list of texts, each of one line or more.
@@ -48,9 +54,11 @@ struct Section {
         self.names = { rows.map(names) }
         countLines = { place, width in lines(rows[place], width).count }
         paintHeadings = { _, _ in }
-        paintLine = { place, line, row, canvas in
-            let texts = lines(rows[place], row.width)
-            if texts.indices.contains(line) { canvas.put(texts[line], x: row.x, y: row.y, in: row) }
+        painter = { width in
+            { place, line, row, canvas in
+                let texts = lines(rows[place], width)
+                if texts.indices.contains(line) { canvas.put(texts[line], x: row.x, y: row.y, in: row) }
+            }
         }
     }
 
@@ -64,11 +72,19 @@ struct Section {
     /// Lines of a row in some columns.
     func lines(of place: Int, in width: Int) -> Int { countLines?(place, width) ?? 1 }
 
+    /// Lines of all rows in some columns.
+    func lines(in width: Int) -> Int {
+        countLines.map { count in (0..<self.count).reduce(0) { $0 + count($1, width) } } ?? count
+    }
+
     func drawHeadings(in row: Rect, _ canvas: inout Canvas) { paintHeadings(row, &canvas) }
 
-    /// Draws a row's line; a selected row has another ground.
-    func drawRow(_ place: Int, line: Int = 0, in row: Rect, isSelected: Bool, _ canvas: inout Canvas) {
-        paintLine(place, line, row, &canvas)
+    /// What draws lines of rows in some columns.
+    func painter(in width: Int) -> Painter { painter(width) }
+
+    /// Draws a row of a table; a selected row has another ground.
+    func drawRow(_ place: Int, in row: Rect, isSelected: Bool, _ canvas: inout Canvas) {
+        painter(row.width)(place, 0, row, &canvas)
         if isSelected { canvas.ground(row.inset(x: -1), .selection) }
     }
 }

@@ -14,39 +14,55 @@ struct SectionStack {
     }
 
     var sections: [Section]
+    /// Whether the first list is the one that matters most: it gets half of the rows where not all fit.
+    var favoursFirst = false
 
     /// Rows of a list that stay before the room is shared out.
     private static let fewest = 3
 
     private enum Item {
         case title(Int), headings(Int), missing(Int, line: SafeText), rule(SafeText), row(Row, line: Int), blank
+
+        func belongs(to row: Row?) -> Bool {
+            if case .row(let own, _) = self { return own == row }
+            return false
+        }
     }
 
     /// Rows that all of them take in full.
     func height(in width: Int) -> Int {
-        sections.indices.reduce(max(0, sections.count - 1)) { $0 + head($1) + body($1, in: width).count }
+        sections.indices.reduce(max(0, sections.count - 1)) { $0 + head($1) + lines($1, in: width) }
     }
 
     /// Whether some rows are out of sight in an area.
     func isPartial(in area: Rect) -> Bool { height(in: area.width) > area.height }
 
-    /// Draws the sections.
-    func draw(_ selected: Row?, in area: Rect, _ canvas: inout Canvas) {
+    /// A frame that shows the same lists in the same place with another row selected.
+    struct LastFrame {
+        let canvas: Canvas
+        let selected: Row?
+    }
+
+    /// Draws the sections; rows that the last frame shows alike are taken from it.
+    func draw(_ selected: Row?, in area: Rect, _ canvas: inout Canvas, last: LastFrame? = nil) {
         guard !area.isEmpty, !sections.isEmpty else { return }
         let bodies = sections.indices.map { body($0, in: area.width) }
         let gaps = sections.count - 1
         let heads = sections.indices.reduce(0) { $0 + head($1) }
         let room = area.height - heads - gaps
-        let least = bodies.map { min($0.count, SectionStack.fewest) }
+        var least = bodies.map { min($0.count, SectionStack.fewest) }
         guard sections.count == 1 || least.reduce(0, +) <= room else {
             return drawText(bodies, selected, in: area, &canvas)
+        }
+        if favoursFirst {
+            least[0] = max(least[0], min(bodies[0].count, room / 2, room - least.dropFirst().reduce(0, +)))
         }
         let heights = SectionStack.share(max(0, room), wanted: bodies.map(\.count), least: least)
         var top = area.y
         for (number, body) in bodies.enumerated() {
             let height = head(number) + heights[number]
             let rect = Rect(x: area.x, y: top, width: area.width, height: height).intersection(area)
-            draw(number, body, selected, in: rect, &canvas)
+            draw(number, body, selected, in: rect, &canvas, last)
             top += height + 1
         }
     }
@@ -54,6 +70,14 @@ struct SectionStack {
     /// Rows above a section's list: its title, and the names of its columns.
     private func head(_ number: Int) -> Int {
         (sections[number].title.isEmpty ? 0 : 1) + (sections[number].hasHeadings && sections[number].count > 0 ? 1 : 0)
+    }
+
+    /// How many lines a section's list has.
+    private func lines(_ number: Int, in width: Int) -> Int {
+        let section = sections[number]
+        guard section.count > 0 else { return section.missing.wholeLines(to: width).count }
+        let isRuled = section.ruled.map { $0.after >= 0 && $0.after + 1 < section.count } ?? false
+        return section.lines(in: width) + (isRuled ? 1 : 0)
     }
 
     /// The lines of a section's list.
@@ -93,7 +117,7 @@ struct SectionStack {
 
     /// Draws one section with as many of its lines as fit.
     private func draw(
-        _ number: Int, _ body: [Item], _ selected: Row?, in area: Rect, _ canvas: inout Canvas
+        _ number: Int, _ body: [Item], _ selected: Row?, in area: Rect, _ canvas: inout Canvas, _ last: LastFrame?
     ) {
         let section = sections[number]
         var rows = area.inset(top: min(area.height, head(number)))
@@ -103,9 +127,11 @@ struct SectionStack {
         if rows.y > area.y {
             if !section.title.isEmpty {
                 let shown = places(body[window.rows])
+                let places: SafeText =
+                    shown.count == 1
+                    ? "\(shown.upperBound)" : "\(shown.lowerBound + 1)-\(shown.upperBound)"
                 let position: SafeText =
-                    shown.isEmpty || shown.count == section.count
-                    ? "" : ", \(shown.lowerBound + 1)-\(shown.upperBound) of \(section.count)"
+                    shown.isEmpty || shown.count == section.count ? "" : ", \(places) of \(section.count)"
                 let room = area.width - 6
                 let whole = section.title(in: room - position.width)
                 canvas.rule(area.row(0), label: whole.isEmpty ? section.title(in: room) : whole + position)
@@ -114,8 +140,18 @@ struct SectionStack {
                 section.drawHeadings(in: Rect(x: area.x, y: rows.y - 1, width: area.width, height: 1), &canvas)
             }
         }
+        let painters = [number: section.painter(in: area.width)]
+        let alike = last.flatMap { last in
+            let before = ListWindow(
+                count: body.count, selected: start(of: last.selected, in: body), height: rows.height)
+            return before.rows == window.rows ? last : nil
+        }
         for (offset, place) in window.rows.enumerated() {
-            draw(body[place], selected, in: rows.row(offset), &canvas)
+            if let alike, !body[place].belongs(to: selected), !body[place].belongs(to: alike.selected) {
+                canvas.copy(rows.row(offset).inset(x: -1), from: alike.canvas)
+            } else {
+                draw(body[place], selected, in: rows.row(offset), painters, &canvas)
+            }
         }
     }
 
@@ -129,12 +165,26 @@ struct SectionStack {
             items += body
         }
         let window = ListWindow(count: items.count, selected: start(of: selected, in: items), height: area.height)
+        var painters: [Int: Section.Painter] = [:]
+        for (number, section) in sections.enumerated() { painters[number] = section.painter(in: area.width) }
         for (offset, place) in window.rows.enumerated() {
-            draw(items[place], selected, in: area.row(offset), &canvas)
+            // Above rows whose title is out of sight stands what they are; the selected one is further down.
+            let item = offset == 0 && area.height >= 5 ? heading(of: items[place]) ?? items[place] : items[place]
+            draw(item, selected, in: area.row(offset), painters, &canvas)
         }
     }
 
-    private func draw(_ item: Item, _ selected: Row?, in row: Rect, _ canvas: inout Canvas) {
+    /// The names of the columns above a row of a table, or the title above another row.
+    private func heading(of item: Item) -> Item? {
+        switch item {
+        case .row(let row, _): sections[row.section].hasHeadings ? .headings(row.section) : .title(row.section)
+        case .title, .headings, .missing, .rule, .blank: nil
+        }
+    }
+
+    private func draw(
+        _ item: Item, _ selected: Row?, in row: Rect, _ painters: [Int: Section.Painter], _ canvas: inout Canvas
+    ) {
         switch item {
         case .title(let number):
             canvas.rule(row, label: sections[number].title(in: row.width - 6))
@@ -142,7 +192,8 @@ struct SectionStack {
         case .missing(_, let line): canvas.put(line, x: row.x, y: row.y, Style(.dim), in: row)
         case .rule(let label): canvas.rule(row, label: label, .right)
         case .row(let own, let line):
-            sections[own.section].drawRow(own.place, line: line, in: row, isSelected: selected == own, &canvas)
+            painters[own.section]?(own.place, line, row, &canvas)
+            if selected == own { canvas.ground(row.inset(x: -1), .selection) }
         case .blank: break
         }
     }

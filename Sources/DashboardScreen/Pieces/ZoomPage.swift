@@ -46,7 +46,7 @@ struct ZoomPage {
     /// The narrowest column of a list beside others.
     private static let narrowest = 38
     /// Rows of the detail below a narrow page.
-    private static let detailRows = 7
+    private static let detailRows = 5...7
 
     private enum Block: Hashable { case picture(Int), lists, detail }
 
@@ -71,10 +71,12 @@ struct ZoomPage {
         let all = Array(parts.indices)
         let needed = stack(all).height(in: area.width)
         var stack = Stack<Block>()
-        add(pictures, to: &stack)
-        stack.add(.lists, height: 1, upTo: needed, rank: 0, air: true, appetite: 9)
+        add(pictures, to: &stack, withAir: area.height >= 14)
+        stack.add(.lists, height: 1, upTo: needed, rank: 0, air: area.height >= 12, appetite: 9)
         if detail != nil, area.height >= 16 {
-            stack.add(.detail, height: ZoomPage.detailRows, rank: 5, air: true)
+            stack.add(
+                .detail, height: ZoomPage.detailRows.lowerBound, upTo: ZoomPage.detailRows.upperBound, rank: 1,
+                air: true)
         }
         let rects = stack.rects(in: area, keeping: (.lists, min(needed, max(2, (area.height + 1) / 2))))
         draw(pictures, rects, scene, &canvas)
@@ -102,7 +104,7 @@ struct ZoomPage {
         let groups = groups(in: columns.count, width: width, height: area.height)
         let needed = groups.map { stack($0).height(in: width) }.max() ?? 0
         var blocks = Stack<Block>()
-        add(pictures, to: &blocks)
+        add(pictures, to: &blocks, withAir: true)
         blocks.add(.lists, height: min(needed, 5), upTo: needed, rank: 1, air: true, appetite: 1)
         let rects = blocks.rects(in: area, keeping: (.lists, min(needed, max(5, area.height / 3))))
         draw(pictures, rects, scene, &canvas)
@@ -119,7 +121,9 @@ struct ZoomPage {
         var area = area
         if let detail {
             let alone = SectionStack(sections: [detail])
-            let height = min(alone.height(in: area.width), max(4, area.height / 2))
+            // The lists below keep their half, or what they need of it.
+            let needed = stack(places(.rail)).height(in: area.width)
+            let height = min(alone.height(in: area.width), max(4, area.height / 2, area.height - needed - 1))
             let rect = Rect(x: area.x, y: area.y, width: area.width, height: height)
             alone.draw(nil, in: rect, &canvas)
             area = area.inset(top: min(area.height, height + 1))
@@ -135,13 +139,18 @@ struct ZoomPage {
         if isSteady, let last = scene.last, own == nil, row(last.selected, among: numbers) == nil {
             canvas.copy(area.inset(x: -1), from: last.canvas)
         } else {
-            stack(numbers).draw(own, in: area, &canvas)
+            // Beside the detail of another row nothing stands where it stood.
+            let last = isSteady ? scene.last : nil
+            stack(numbers).draw(
+                own, in: area, &canvas,
+                last: last.map { .init(canvas: $0.canvas, selected: row($0.selected, among: numbers)) })
         }
         return stack(numbers).isPartial(in: area)
     }
 
     private func stack(_ numbers: [Int]) -> SectionStack {
-        SectionStack(sections: numbers.map { parts[$0].section })
+        SectionStack(
+            sections: numbers.map { parts[$0].section }, favoursFirst: numbers.first.map { parts[$0].place } == .main)
     }
 
     private func places(_ place: Place) -> [Int] { parts.indices.filter { parts[$0].place == place } }
@@ -158,11 +167,11 @@ struct ZoomPage {
         return nil
     }
 
-    private func add(_ pictures: [Picture], to stack: inout Stack<Block>) {
+    private func add(_ pictures: [Picture], to stack: inout Stack<Block>, withAir: Bool) {
         for (place, picture) in pictures.enumerated() {
             stack.add(
                 .picture(place), height: picture.rows.lowerBound, upTo: picture.rows.upperBound, rank: picture.rank,
-                air: picture.air)
+                air: picture.air && withAir)
         }
     }
 

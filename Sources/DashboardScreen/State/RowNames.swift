@@ -13,7 +13,9 @@ enum RowNames {
         case .friction:
             return list.isZoomed && !snapshot.friction.points.isEmpty
                 ? FrictionZoom.page(snapshot).names : snapshot.friction.points.map(\.point)
-        case .deployments: return snapshot.deployments.services.map(\.service)
+        case .deployments:
+            return list.isZoomed && !snapshot.deployments.services.isEmpty
+                ? DeploymentsZoom.page(Scene(of: snapshot)).names : snapshot.deployments.services.map(\.service)
         case .health: return snapshot.health.diagnostics.map(\.text) + snapshot.health.records.map(\.kind)
         }
     }
@@ -26,7 +28,9 @@ enum RowNames {
         case .friction:
             let count = snapshot.friction.points.count
             return list.isZoomed && count > 0 ? FrictionZoom.page(snapshot).count : count
-        case .deployments: return snapshot.deployments.services.count
+        case .deployments:
+            let count = snapshot.deployments.services.count
+            return list.isZoomed && count > 0 ? DeploymentsZoom.page(Scene(of: snapshot)).count : count
         case .health: return snapshot.health.diagnostics.count + snapshot.health.records.count
         }
     }
@@ -34,7 +38,10 @@ enum RowNames {
 
 extension ScreenState {
     /// Rows of the list that the arrows move through.
-    var rowCount: Int { snapshot.map { RowNames.count(of: list, in: $0) } ?? 0 }
+    var rowCount: Int {
+        if isZoomed, let count = index.zoomedRows[focus] { return count }
+        return snapshot.map { RowNames.count(of: list, in: $0) } ?? 0
+    }
 
     /// The selected row of that list; nil when it has none.
     var selectedRow: Int? {

@@ -64,7 +64,19 @@ extension Fixture {
     ]
 
     /// A score that rose from -8 to +37 in four quarters.
-    static let nps = NPSFigures(
+    static let nps: NPSFigures = {
+        var nps = plainNPS
+        nps.waves[3].firstAnswer = day(2026, 11, 2)
+        nps.waves[3].lastAnswer = day(2026, 11, 14)
+        nps.verbatims = [
+            "A service in production before lunch", "Secrets still need a ticket, why?",
+            "Staging is down every Monday; we plan our week around it and lose the first half of it each time",
+            "4 Minuten statt 25",
+        ]
+        return nps
+    }()
+
+    private static let plainNPS = NPSFigures(
         waves: [
             .init(
                 quarter: Quarter(year: 2026, quarter: 1), result: NPS(promoters: 34, passives: 45, detractors: 43),

@@ -11,7 +11,7 @@ enum AdoptionFacts {
         var facts = [
             Fact(
                 "adoption", Wording.percent(adoption.ratio), .accent,
-                "\(active) of \(Wording.count(adoption.eligible)) eligible, a full census"),
+                "\(active) of \(Wording.count(adoption.eligible)), a full census"),
             Fact("eligible", Wording.count(adoption.eligible), .title, "people in the roster"),
             Fact("active", active, .title, "with a value action"),
             Fact("not eligible", Wording.count(adoption.others), .title, "active too, in no ratio"),

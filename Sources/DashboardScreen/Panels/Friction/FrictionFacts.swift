@@ -16,11 +16,10 @@ enum FrictionFacts {
             Fact(
                 "state", "\(point.state.symbol.text(form)) \(point.state.word)", point.state.role,
                 age ?? "first reported \(moment.day(of: point.firstReport).long)"))
-        let reports = Wording.count(point.reports, "report")
         facts.append(
             Fact(
                 "people", Wording.count(point.reporters), .title,
-                "\(reports) in \(SpanWords.of(scene.snapshot.friction.window)), \(Wording.count(point.reportersEver)) ever"
+                "\(Wording.count(point.reports, "report")); \(Wording.count(point.reportersEver, "person", plural: "people")) ever"
             ))
         let hours = Wording.decimal(Double(point.minutesLost) / 60, places: 0)
         facts.append(

@@ -80,9 +80,12 @@ enum FrictionTable {
 
     private static func point(_ friction: FrictionFigures, fewest: Int = 12) -> Column<Point> {
         let widest = friction.points.prefix(40).reduce(5) { max($0, $1.point.width) }
-        return Column("point", .flexible(minimum: min(widest, fewest), maximum: min(widest, 56))) { row, _ in
+        var column = Column<Point>("point", .flexible(minimum: min(widest, fewest), maximum: min(widest, 56))) {
+            row, _ in
             row.rank <= 3 ? .name(row.point, Style(.title, .bold)) : .name(row.point, Style(.text))
         }
+        if fewest > 12 { column.wish = (min(widest, 32), over: 4) }
+        return column
     }
 
     /// The count of reporters with a bar behind it as far as there is room.

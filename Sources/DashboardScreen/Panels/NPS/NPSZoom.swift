@@ -36,7 +36,8 @@ enum NPSZoom {
 
     private static func pictures(_ nps: NPSFigures, in area: Rect) -> [ZoomPage.Picture] {
         guard let newest = nps.waves.last else { return [] }
-        let headline = Headline.height(in: area)
+        // Words instead of a figure need no room for digits.
+        let headline = newest.result == nil ? min(1, area.height) : Headline.height(in: area)
         var pictures = [
             ZoomPage.Picture(rows: headline...max(1, headline), rank: 0) { rect, canvas in
                 Headline.draw(
