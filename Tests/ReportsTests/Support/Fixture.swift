@@ -16,8 +16,11 @@ enum Fixture {
         now.adding(seconds: -(minutes * 60 + hours * 3600 + days * 86_400))
     }
 
-    /// Every section has figures.
-    static let normal = Snapshot(
+    /// Every key has a figure.
+    static let normal = completed(overview)
+
+    /// What the four panels of the overview show.
+    private static let overview = Snapshot(
         platform: "Acme Platform", asOf: ZonedTime(instant: now, day: today, minuteOfDay: 842, utcOffset: 3600),
         isLive: true, window: Window(span: .days28, first: today.adding(days: -27), last: today),
         verdict: VerdictFigures(
