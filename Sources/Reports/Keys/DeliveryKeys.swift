@@ -23,15 +23,16 @@ extension DeliveryFigures {
         key("failedShare", .share, "failed or rolled back / finished, by status alone", parts: { $0.failedParts }) {
             $0.failedShare
         }
-        key(
-            "changeFailRate", .share, "deployments that failed in production / deployments that reached it",
+        estimate(
+            "changeFailRate", prefix: "changeFailRate",
+            "deployments that failed in production / deployments that reached it",
             parts: { ReportParts($0.failedInProduction, of: $0.reached) }
         ) { $0.changeFailRate }
         key("deployments", .deployments, "successful production deployments") { $0.deployments }
         key("changes", .changes, "changes behind the lead time") { $0.changes }
         key("recoveryTimeSeconds", .seconds, "failed deployment recovery time, median") { $0.recoveryTime }
-        key(
-            "reworkRate", .share, "unplanned (hotfix or rollback) / finished",
+        estimate(
+            "reworkRate", prefix: "reworkRate", "unplanned (hotfix or rollback) / finished",
             parts: { ReportParts($0.unplanned, of: $0.finished) }
         ) { $0.reworkRate }
     }

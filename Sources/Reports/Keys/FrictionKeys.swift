@@ -77,8 +77,8 @@ extension FrictionFigures {
         key("toldPoints", .frictionPoints, "points of which reporters were told") { $0.toldPoints }
         key("resolvedReporters", .people, "reporters of resolved points") { $0.resolvedReporters }
         key("toldReporters", .people, "reporters of resolved points who were told") { $0.toldReporters }
-        key(
-            "closed", .share, "told / reporters of resolved points",
+        estimate(
+            "closed", prefix: "closed", "told / reporters of resolved points",
             parts: { ReportParts($0.toldReporters, of: $0.resolvedReporters) }
         ) { $0.loopClosed }
         key("resolvedToToldSeconds", .seconds, "median time from a resolution to the first message after it") {
