@@ -33,6 +33,13 @@ import Testing
         #expect(table["adoption.capabilities[deploy].people"]?["windowFirst"] == "2026-10-27")
     }
 
+    @Test func `the reference has every column with its meaning`() throws {
+        let rows = CSVReport.Column.allCases.map { "| `\($0.rawValue)` | \($0.meaning) |" }
+        let here = "\(#filePath)".components(separatedBy: "/Tests/ReportsTests/")[0]
+        let page = try String(contentsOfFile: here + "/Sources/uptake/uptake.docc/CSVReport.md", encoding: .utf8)
+        #expect(page.components(separatedBy: "\n").filter { $0.hasPrefix("| `") } == rows)
+    }
+
     @Test func `an empty workspace has its lines, with nothing in them`() throws {
         let table = try CSVText(CSVReport(Fixture.empty).text)
         for key in ["adoption.ratio", "nps.change.p", "delivery.leadTimeSeconds.p50", "adoption.forecast.refusal"] {

@@ -16,19 +16,19 @@ public struct CSVReport: Sendable {
         public var meaning: String {
             switch self {
             case .key: "the figure's path, list elements by their natural keys: `nps.waves[2025-Q4].score`"
-            case .figure: "the same path with empty brackets, as this reference lists it: `nps.waves[].score`"
-            case .groupKind: "what the names in the brackets are: `quarter`, `service|environment`"
-            case .group: "the names in the brackets: `2025-Q4`, `ledger|production`"
+            case .figure: "the same path with empty brackets, as the list of keys has it: `nps.waves[].score`"
+            case .groupKind: "what the names in the brackets are, such as `quarter` or `team`"
+            case .group: "the names in the brackets, such as `2025-Q4`"
             case .value: "the figure where it is a number, unrounded; empty when it is not known"
             case .text: "the figure where it is a word, a name, a sentence, a day, a moment, `true` or `false`"
             case .unit: "what it is measured in, or what kind of text it is"
             case .low: "lower end of its 95 % interval, in the unit; of a rank the best rank"
-            case .high: "upper end; of a rank the worst rank"
+            case .high: "upper end of the interval; of a rank the worst rank"
             case .n: "how many observations it rests on"
             case .numerator: "what a share or a rate counts"
-            case .denominator: "what it is counted of"
+            case .denominator: "what the numerator is counted of"
             case .windowFirst: "the first day that the figure covers; empty for the state at the as-of moment"
-            case .windowLast: "the last day that it covers"
+            case .windowLast: "the last day that the figure covers"
             case .asOf: "the moment that all figures stand for"
             }
         }

@@ -42,7 +42,7 @@ struct Keys<Subject>: Sendable {
 ///   - unit: What its values are measured in.
 ///   - meaning: What it means, in a sentence without its full stop.
 ///   - interval: The 95 % interval, in the unit.
-///   - n: How many observations it rests on; the denominator unless given.
+///   - n: How many observations it rests on; of a proportion the denominator unless given.
 ///   - parts: The counts that a share is made of.
 ///   - days: The days it covers, where they are not those of the object around it.
 ///   - value: Its value.
@@ -53,12 +53,13 @@ func key<Subject, Value: Reportable>(
 ) -> Keys<Subject>.Member {
     Keys<Subject>.Member(name: name, declared: [ReportKey(path: name, unit: unit, meaning: meaning)]) {
         subject, around in
-        guard let subject else { return .figure(Figure(unit: unit)) }
+        guard let subject else { return .figure(Figure(unit: unit, days: around)) }
         let parts = parts?(subject)
         return .figure(
             Figure(
                 value: value(subject).reportValue, unit: unit, interval: interval?(subject),
-                n: n?(subject) ?? parts?.denominator, parts: parts, days: days.map { $0(subject) } ?? around))
+                n: n?(subject) ?? (unit.isProportion ? parts?.denominator : nil), parts: parts,
+                days: days.map { $0(subject) } ?? around))
     }
 }
 

@@ -55,4 +55,7 @@ public enum ReportUnit: String, Hashable, Sendable, Codable, CaseIterable {
         default: true
         }
     }
+
+    /// Whether its values are shares of what is counted, so that the denominator is the number of observations.
+    var isProportion: Bool { self == .share || self == .points }
 }

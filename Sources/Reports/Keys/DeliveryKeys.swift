@@ -17,6 +17,7 @@ extension DeliveryFigures {
         key("windowDays", .days, "days in the window") { $0.windowDays }
         key(
             "deploymentsPerDay", .perDay, "successful production deployments per day of the window",
+            n: { $0.deployments },
             parts: { ReportParts($0.deployments, of: $0.windowDays) }
         ) { $0.deploymentsPerDay }
         group("leadTimeSeconds", { Spread($0.leadTime, n: $0.changes) }, Spread.keys("change lead time"))
