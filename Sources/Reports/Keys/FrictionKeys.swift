@@ -106,13 +106,12 @@ extension FrictionFigures {
 
     private static let communicationKeys = Keys<Communication> {
         key("point", .name, "a point whose reporters were told, newest first") { $0.point }
-        key("day", .day, "the day of the first message since the resolution") { $0.day }
+        key(
+            "day", .day,
+            "the day of the first message since the resolution; what NPS did around it coincides, nothing says it was caused"
+        ) { $0.day }
         key("before", .quarter, "the newest shown wave that ended before the day") { $0.before }
         key("after", .quarter, "the first shown wave that began after it") { $0.after }
-        key("difference", .points, "points from one to the other; it coincides, nothing says it was caused") {
-            $0.change.difference
-        }
-        key("p", .probability, "two-sided p-value of no change") { $0.change.p }
-        key("direction", .word, "`rose` or `fell` where p < .05, else `no clear change`") { $0.change.direction.word }
+        inline({ $0.change }, NPSChange.keys)
     }
 }

@@ -8,7 +8,7 @@ extension NPSFigures {
         rows(
             "waves", by: "quarter", { [$0.wave.quarter.description] }, over: { $0.days },
             DatedWave.all, waveKeys)
-        group("change", isNullable: true, { $0.nps.change }, changeKeys)
+        group("change", isNullable: true, { $0.nps.change }, NPSChange.keys)
         rows("teams", by: "team", { [$0.team.string] }, { $0.nps.teams }, teamKeys)
         key("smallestGroup", .answers, "the smallest group that is shown", over: { _ in nil }) { $0.nps.smallestGroup }
         group("freshness", over: { _ in nil }, { Aged($0.nps.freshness, at: $0.asOf.instant) }, Aged.keys)
@@ -52,11 +52,7 @@ extension NPSFigures {
             key("from", .quarter, "the shown wave before; `change` is null without one, and for a hidden wave") {
                 $0.from
             }
-            key("difference", .points, "points from that wave to this one") { $0.change.difference }
-            key("p", .probability, "two-sided p-value of no change") { $0.change.p }
-            key("direction", .word, "`rose` or `fell` where p < .05, else `no clear change`") {
-                $0.change.direction.word
-            }
+            inline({ $0.change }, NPSChange.keys)
         }
     }
 
@@ -109,14 +105,6 @@ extension NPSFigures {
         ) { $0.detectableChange }
     }
 
-    private static let changeKeys = Keys<NPSChange> {
-        key("difference", .points, "points from the last shown wave but one to the last; `change` is null with fewer") {
-            $0.difference
-        }
-        key("p", .probability, "two-sided p-value of no change") { $0.p }
-        key("direction", .word, "`rose`, `fell` or `no clear change`") { $0.direction.word }
-    }
-
     private static let teamKeys = Keys<Team> {
         key("team", .name, "a team of the newest wave, the highest score first, hidden ones last") { $0.team }
         inline({ $0.result }, resultKeys)
@@ -139,6 +127,14 @@ extension NPS.Band {
         case .between: "between"
         case .selfSustaining: "self-sustaining"
         }
+    }
+}
+
+extension NPSChange {
+    static let keys = Keys<NPSChange> {
+        key("difference", .points, "points from the earlier of two shown waves to the later") { $0.difference }
+        key("p", .probability, "two-sided p-value of no change between the two") { $0.p }
+        key("direction", .word, "`rose` or `fell` where p < .05, else `no clear change`") { $0.direction.word }
     }
 }
 
