@@ -103,12 +103,14 @@ import Testing
 
 /// Records that are fine by themselves and impossible together.
 @Suite struct ImpossibleEventTests {
-    private func errors(_ files: [String: String], asOf: String = "2026-06-30") throws -> [SafeText] {
+    private func errors(
+        _ files: [String: String], _ severity: Diagnostic.Severity = .error, asOf: String = "2026-06-30"
+    ) throws -> [SafeText] {
         let folder = TemporaryFolder()
         for (name, text) in files { folder.write(name, text) }
         let health = try folder.snapshot(asOf: asOf, window: nil).health
         #expect(health.skippedLines == 0 && health.diagnosticCount == health.diagnostics.count)
-        return health.diagnostics.filter { $0.severity == .error }.map(\.text)
+        return health.diagnostics.filter { $0.severity == severity }.map(\.text)
     }
 
     private func event(_ word: String, _ time: String, _ point: String = "slow") -> String {
@@ -164,14 +166,15 @@ import Testing
     }
 
     @Test func useBeforeAccess() throws {
-        let developers = "id,team,joined\nada,t,2026-06-10T09:00:00Z\nben,t,2026-06-10\n"
-        let usage = ["ada", "ben"].map {
+        let developers =
+            "id,team,joined\nben,t,2026-06-10\nada,t,2026-06-10T09:00:00Z\ncleo,t,2026-06-11\n"
+        let usage = ["ada", "ben", "cleo"].map {
             #"{"time":"2026-06-10T08:00:00Z","developer":"\#($0)","capability":"c","action":"x"}"# + "\n"
         }.joined()
         // Ben's access has no time of day: it counts from midnight, before his first use.
         #expect(
-            try errors(["developers.csv": developers, "usage.ndjson": usage]) == [
-                "developers.csv:2: error: used the platform before `joined`: the times from access leave this person out (`joined` is the day, or the moment, of access)"
+            try errors(["developers.csv": developers, "usage.ndjson": usage], .warning) == [
+                "developers.csv:3: warning: 2 people used the platform before `joined`, this one first: the times from access leave them out (`joined` is the day, or the moment, of access)"
             ])
     }
 

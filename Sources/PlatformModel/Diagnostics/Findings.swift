@@ -19,12 +19,14 @@ struct Findings: Sendable {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Notes a data error.
-    mutating func add(_ place: RecordPlace, _ message: SafeText, hint: SafeText? = nil) {
+    mutating func add(
+        _ place: RecordPlace, _ message: SafeText, severity: Diagnostic.Severity = .error, hint: SafeText? = nil
+    ) {
         count += 1
         guard diagnostics.count < Findings.kept else { return }
         diagnostics.append(
             Diagnostic(
-                file: place.file, line: place.line > 0 ? place.line : nil, severity: .error, message: message,
+                file: place.file, line: place.line > 0 ? place.line : nil, severity: severity, message: message,
                 hint: hint))
     }
 }
