@@ -58,26 +58,25 @@ extension OnboardingFigures {
 }
 
 extension OnboardingFigures {
-    /// People whose first event lies before their access: data errors, one complaint for each file of people.
+    /// People whose first event lies before their access: data errors, all in one complaint at the first of them.
     static func negative(_ people: RosterCensus, firsts: [DeploymentTable.First], zone: Zone) -> Findings {
-        var found: [SafeText: (count: Int, line: Int)] = [:]
-        for (place, person) in people.roster.people.enumerated() {
-            let staging = place < firsts.count ? firsts[place].staging : .max
-            let first = min(people.usage.firstValue[place], staging)
+        var count = 0
+        var place = RecordPlace()
+        for (number, person) in people.roster.people.enumerated() {
+            let staging = number < firsts.count ? firsts[number].staging : .max
+            let first = min(people.usage.firstValue[number], staging)
             guard first != .max else { continue }
             let access = person.joinedAt ?? zone.start(of: person.joined)
             guard first < access.milliseconds else { continue }
-            let known = found[person.place.file] ?? (0, person.place.line)
-            found[person.place.file] = (known.count + 1, min(known.line, person.place.line))
+            count += 1
+            if count == 1 || (person.place.file, person.place.line) < (place.file, place.line) { place = person.place }
         }
         var findings = Findings()
-        for (file, people) in found.sorted(by: { $0.key < $1.key }) {
-            let who: SafeText = people.count == 1 ? "1 person" : "\(people.count) people"
-            findings.add(
-                RecordPlace(file: file, line: people.line),
-                "\(who) used the platform before `joined`, this one first: the times from access leave them out",
-                severity: .warning, hint: "`joined` is the day, or the moment, of access")
-        }
+        guard count > 0 else { return findings }
+        let who: SafeText = count == 1 ? "1 person" : "\(count) people"
+        findings.add(
+            place, "\(who) used the platform before `joined`, this one first: the times from access leave them out",
+            severity: .warning, hint: "`joined` is the day, or the moment, of access")
         return findings
     }
 }
