@@ -81,7 +81,7 @@ import Testing
 
     @Test func pageKeysMoveByTheBodyLessALine() {
         var state = Frame.state(Fixture.overflowing, 120, 40, keys: "7")
-        let body = state.pageLayout?.bodyHeight ?? 0
+        let body = state.pageExtent?.bodyHeight ?? 0
         Frame.press("<PgDn>", &state)
         #expect(state.selectedRow == body - 1)
         Frame.press("<PgUp>", &state)

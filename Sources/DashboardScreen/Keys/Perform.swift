@@ -100,7 +100,7 @@ private func move(_ step: Int, _ state: inout ScreenState) {
 
 /// Rows that page keys move by: what fits inside the frame, less one row of context.
 private func pageRows(_ state: ScreenState) -> Int {
-    if state.overlay == nil, let rows = state.pageLayout?.bodyHeight { return max(1, rows - 1) }
+    if state.overlay == nil, let rows = state.pageExtent?.bodyHeight { return max(1, rows - 1) }
     return max(1, state.size.height / (state.isZoomed || state.overlay != nil ? 1 : 2) - 6)
 }
 

@@ -1,13 +1,10 @@
 import Canvas
-import Metrics
 import PlatformModel
 import SafeText
 
-/// What a page is made from.
+/// What a page is made from. Its ages are the snapshot's own, so that it does not change with the clock.
 struct PageSource {
     let snapshot: Snapshot
-    /// The moment that ages count from.
-    let moment: Instant
     let form: GlyphForm
 }
 

@@ -19,7 +19,6 @@ struct PageLayout {
 
     /// How far the page can be scrolled.
     var maximumScroll: Int { max(0, height - body.height) }
-    var bodyHeight: Int { body.height }
 
     /// The tallest pictures that fit, in the fewest columns; a page that does not fit at all has its rows scroll.
     init(_ page: Page, in area: Rect) {
@@ -27,6 +26,8 @@ struct PageLayout {
         head = Rect(x: area.x, y: area.y, width: area.width, height: rows)
         let air = area.height >= rows + 8 ? 1 : 0
         body = area.inset(top: rows + air)
+        // Where no row could be read, none is made.
+        guard body.width >= 8, body.height > 0 else { return }
         let columns = PageLayout.columns(body.width, most: page.mostColumns)
         var made = BlockRows(blocks: page.blocks)
         // What does not fit at its lowest scrolls, and nothing else is tried.

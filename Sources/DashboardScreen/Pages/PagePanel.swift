@@ -10,7 +10,7 @@ extension Panel {
         notes: @escaping @Sendable (Snapshot) -> [SafeText], page: @escaping @Sendable (PageSource) -> Page
     ) -> Panel {
         let paint: @Sendable (Scene, Rect, inout Canvas) -> SafeText = { scene, area, canvas in
-            let source = PageSource(snapshot: scene.snapshot, moment: scene.moment, form: canvas.form)
+            let source = PageSource(snapshot: scene.snapshot, form: canvas.form)
             let content = page(source)
             return PageLayout(content, in: area).draw(content.head, from: scene.selected ?? 0, &canvas)
         }
@@ -50,6 +50,32 @@ extension PanelName {
     }
 }
 
+/// How far the focused page reaches on the screen, and what that follows from.
+struct PageExtent: Sendable {
+    private var focus: PanelName
+    private var size: Size
+    private var snapshotNumber: Int
+    /// How far the page can be scrolled.
+    let maximumScroll: Int
+    /// The rows that scroll.
+    let bodyHeight: Int
+
+    /// The extent in a state; nil when no page has the focus.
+    init?(_ state: ScreenState) {
+        guard let layout = state.pageLayout else { return nil }
+        focus = state.focus
+        size = state.size
+        snapshotNumber = state.snapshotNumber
+        maximumScroll = layout.maximumScroll
+        bodyHeight = layout.body.height
+    }
+
+    /// Whether it would be the same in a state.
+    func holds(in state: ScreenState) -> Bool {
+        focus == state.focus && size == state.size && snapshotNumber == state.snapshotNumber
+    }
+}
+
 extension ScreenState {
     /// The layout of the focused page at the screen's size; nil when no page has the focus.
     var pageLayout: PageLayout? {
@@ -57,7 +83,13 @@ extension ScreenState {
             let frame = ScreenLayout(size, focus: focus, isZoomed: true).places.first?.frame
         else { return nil }
         // The form changes glyphs, never how many columns or rows they take.
-        let source = PageSource(snapshot: snapshot, moment: ageMoment, form: .braille)
+        let source = PageSource(snapshot: snapshot, form: .braille)
         return PageLayout(page(source), in: Panel.inside(of: frame))
+    }
+
+    /// Reckons the extent of the focused page anew when something has changed that it follows from.
+    mutating func followPage() {
+        guard focus.isPage else { return pageExtent = nil }
+        if pageExtent?.holds(in: self) != true { pageExtent = PageExtent(self) }
     }
 }

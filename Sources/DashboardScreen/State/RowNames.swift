@@ -36,7 +36,7 @@ enum RowNames {
 extension ScreenState {
     /// Rows of the list that the arrows move through; of a page, the lines that may stand at its top.
     var rowCount: Int {
-        guard !focus.isPage else { return pageLayout.map { $0.maximumScroll + 1 } ?? 0 }
+        guard !focus.isPage else { return pageExtent.map { $0.maximumScroll + 1 } ?? 0 }
         return snapshot.map { RowNames.count(of: list, in: $0) } ?? 0
     }
 
