@@ -2,7 +2,6 @@
 import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "uptake",
@@ -12,19 +11,20 @@ let package = Package(
         .library(name: "PlatformModel", targets: ["PlatformModel"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: [
         .systemLibrary(name: "CNcurses", path: "Modules/CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .systemLibrary(name: "CLibYAML", path: "Modules/CLibYAML", providers: [.apt(["libyaml-dev"])]),
 
         .target(name: "SafeText"),
         .target(name: "Metrics"),
         .target(name: "Canvas", dependencies: ["SafeText"]),
-        .target(name: "PlatformModel", dependencies: ["Metrics", "SafeText", yams]),
+        .target(name: "YAML", dependencies: ["CLibYAML"]),
+        .target(name: "PlatformModel", dependencies: ["Metrics", "SafeText", "YAML"]),
         .target(name: "Demo", dependencies: ["Metrics"]),
         .target(
-            name: "Themes", dependencies: ["Canvas", yams], path: "Themes",
+            name: "Themes", dependencies: ["Canvas", "YAML"], path: "Themes",
             resources: [
                 .embedInCode("dark.yaml"), .embedInCode("light.yaml"), .embedInCode("high-contrast.yaml"),
             ]),
@@ -41,6 +41,7 @@ let package = Package(
 
         .testTarget(name: "SafeTextTests", dependencies: ["SafeText"]),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
+        .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "SafeText"]),
         .testTarget(name: "PlatformModelTests", dependencies: ["PlatformModel", "Metrics", "SafeText"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "PlatformModel", "Metrics"]),

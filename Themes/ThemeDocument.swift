@@ -1,5 +1,5 @@
 internal import Canvas
-internal import Yams
+internal import YAML
 
 /// A theme file as written, before names of colours and of other themes are looked up.
 struct ThemeDocument {
@@ -59,11 +59,15 @@ struct ThemeDocument {
     /// Reads a file's text.
     init(file: String, text: String) {
         self.file = file
-        let root: Node?
+        let root: YAMLNode?
         do {
-            root = try Yams.compose(yaml: text, .basic, .default, .utf8)
+            root = try YAML.compose(text)
         } catch {
-            problems.append(ThemeDocument.problem(from: error, file: file))
+            let place = error.place
+            problems.append(
+                ThemeProblem(
+                    file: file, line: place?.line, column: place?.column, message: "expected YAML: \(error.problem)",
+                    hint: nil))
             return
         }
         guard let root else { return }
@@ -77,7 +81,7 @@ struct ThemeDocument {
         }
     }
 
-    private mutating func readPalette(_ node: Node) {
+    private mutating func readPalette(_ node: YAMLNode) {
         for (key, value) in pairs(of: node, "a mapping of names to colours") {
             guard let word = word(of: value, "a colour like \"#7ec878\"") else { continue }
             if ThemeDocument.emphases[key.text] != nil || key.text == "default" {
@@ -90,7 +94,7 @@ struct ThemeDocument {
         }
     }
 
-    private mutating func readRoles(_ node: Node) {
+    private mutating func readRoles(_ node: YAMLNode) {
         for (key, value) in pairs(of: node, "a mapping of roles to colours") {
             guard ThemeDocument.roleNames.contains(key.text) else {
                 complainUnknown(key, "role", ThemeDocument.roleNames)
@@ -132,22 +136,25 @@ struct ThemeDocument {
 }
 
 extension ThemeDocument {
-    private mutating func pairs(of node: Node, _ expected: String) -> [(Word, Node)] {
-        guard case .mapping(let mapping) = node else {
+    private mutating func pairs(of node: YAMLNode, _ expected: String) -> [(Word, YAMLNode)] {
+        guard let mapping = node.mapping else {
             complain(ThemeDocument.place(node), "expected \(expected), found \(ThemeDocument.kind(node))")
             return []
+        }
+        for key in mapping.repeatedKeys {
+            complain(ThemeDocument.place(key), "expected each key once, found several of \(key.text ?? "")")
         }
         return mapping.compactMap { key, value in
             word(of: key, "a name").map { ($0, value) }
         }
     }
 
-    private mutating func word(of node: Node, _ expected: String) -> Word? {
-        guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
+    private mutating func word(of node: YAMLNode, _ expected: String) -> Word? {
+        guard let text = node.text, !text.isEmpty else {
             complain(ThemeDocument.place(node), "expected \(expected), found \(ThemeDocument.kind(node))")
             return nil
         }
-        return Word(text: scalar.string, place: ThemeDocument.place(node))
+        return Word(text: text, place: ThemeDocument.place(node))
     }
 
     private mutating func complainUnknown(_ word: Word, _ what: String, _ known: [String]) {
@@ -164,35 +171,15 @@ extension ThemeDocument {
             ThemeProblem(file: file, line: place.line, column: place.column, message: message, hint: hint))
     }
 
-    private static func place(_ node: Node) -> Place {
-        Place(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    private static func place(_ node: YAMLNode) -> Place {
+        Place(line: node.place.line, column: node.place.column)
     }
 
-    private static func kind(_ node: Node) -> String {
-        switch node {
-        case .scalar(let scalar): scalar.string.isEmpty ? "nothing" : scalar.string
+    private static func kind(_ node: YAMLNode) -> String {
+        switch node.content {
+        case .scalar(let text, _): text.isEmpty ? "nothing" : text
         case .mapping: "a mapping"
         case .sequence: "a list"
-        case .alias: "an alias"
-        }
-    }
-
-    /// A complaint of the YAML reader as a problem of the file.
-    private static func problem(from error: any Error, file: String) -> ThemeProblem {
-        func at(_ mark: Mark?, _ message: String) -> ThemeProblem {
-            ThemeProblem(file: file, line: mark?.line, column: mark?.column, message: message, hint: nil)
-        }
-        switch error {
-        case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-            YamlError.composer(_, let problem, let mark, _):
-            return at(mark, "expected YAML: \(problem)")
-        case YamlError.duplicatedKeysInMapping(let names, let context):
-            return at(
-                context.mark, "expected each key once, found several of \(names.sorted().joined(separator: ", "))")
-        case YamlError.reader(let problem, _, _, _):
-            return at(nil, "expected YAML: \(problem)")
-        default:
-            return at(nil, "expected YAML")
         }
     }
 }

@@ -25,6 +25,14 @@ import Testing
         #expect(documented == ["uptake [WORKSPACE]"] + known)
     }
 
+    @Test func `the README's formats are those of the report`() {
+        let row = Document("README.md").section("Commands").rows.first { $0[0].contains("uptake report") } ?? []
+        #expect(row.count > 1)
+        for format in ReportCommand.Format.allCases {
+            #expect(row.contains { $0.lowercased().contains(format.rawValue) }, "\(format)")
+        }
+    }
+
     @Test func `the README has at most 150 lines, and its two commands in fenced blocks`() throws {
         let readme = Document("README.md")
         #expect(readme.lines.count <= 150)

@@ -27,6 +27,10 @@ import Testing
                 ["demo", "--seed", "-1"],
                 "uptake: missing value for '--seed <number>'\nsee uptake demo --help\n"
             ),
+            (
+                ["report", "--format", "xml"],
+                "uptake: the value 'xml' is invalid for '--format <format>'. Please provide one of 'text', 'json' or 'csv'.\nsee uptake report --help\n"
+            ),
             (["report", "--as-of"], "uptake: missing value for '--as-of <date>'\nsee uptake report --help\n"),
         ] as [([String], String)])
     func `wrong arguments are 2, with a line that says which`(_ arguments: [String], _ complaint: String) throws {
@@ -50,7 +54,7 @@ import Testing
             let help = try ProgramRun(arguments)
             #expect(help.exitCode == 0)
             #expect(help.output.contains("USAGE: uptake [<workspace>]"))
-            #expect(help.output.contains("  report                  Print the figures as text or JSON."))
+            #expect(help.output.contains("  report                  Print the figures as text, JSON or CSV."))
         }
         let report = try ProgramRun(["report", "--help"])
         #expect(report.exitCode == 0)

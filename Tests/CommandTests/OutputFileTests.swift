@@ -15,6 +15,16 @@ import Testing
         #expect(TemporaryFolder.text(of: target.path + "/report.txt") == printed.output)
     }
 
+    @Test(arguments: ["json", "csv"]) func `every format goes into the file as it is printed`(_ format: String) throws {
+        let folder = try TemporaryFolder(SmallWorkspace.files)
+        let target = try TemporaryFolder(["report": "old"])
+        let arguments = ["report", folder.path, "--as-of", "2026-03-31", "--format", format]
+        let run = try ProgramRun(arguments + ["-o", target.path + "/report"])
+        #expect(run.exitCode == 0 && run.output == "")
+        #expect(target.names == ["report"])
+        #expect(TemporaryFolder.text(of: target.path + "/report") == (try ProgramRun(arguments)).output)
+    }
+
     @Test func `an existing file keeps its permissions, and a link stays a link`() throws {
         let folder = try TemporaryFolder(SmallWorkspace.files)
         let target = try TemporaryFolder(["old.txt": "old"])

@@ -63,6 +63,35 @@ import Testing
         #expect((health["diagnostics"] as? [Any])?.count == 0)
     }
 
+    @Test func `the CSV has the same answers, a line each`() throws {
+        let folder = try TemporaryFolder(SmallWorkspace.files)
+        let run = try ProgramRun(["report", folder.path, "--format", "csv", "--as-of", "2026-03-31"])
+        #expect(run.exitCode == 0)
+        #expect(run.complaints == "")
+        let lines = run.output.components(separatedBy: "\r\n")
+        #expect(
+            lines.first
+                == "key,figure,groupKind,group,value,text,unit,low,high,n,numerator,denominator,windowFirst,windowLast,asOf"
+        )
+        #expect(lines.last == "" && !lines.contains { $0.contains("\n") })
+        let asOf = "2026-03-31T23:59:59.999Z"
+        // The answers of the test above, with what they are made of.
+        for line in [
+            "adoption.ratio,adoption.ratio,,,0.6666666666666666,,share,,,3,2,3,2026-03-04,2026-03-31,\(asOf)",
+            "adoption.byTeam[web].active,adoption.byTeam[].active,team,web,0,,people,,,,,,2026-03-04,2026-03-31,\(asOf)",
+            "nps.waves[2026-Q1].answers,nps.waves[].answers,quarter,2026-Q1,5,,answers,,,,,,2026-01-01,2026-03-31,\(asOf)",
+            "delivery.leadTimeSeconds.p50,delivery.leadTimeSeconds.p50,,,10800.0,,seconds,,,2,,,2026-03-04,2026-03-31,\(asOf)",
+            "delivery.deploymentsPerDay,delivery.deploymentsPerDay,,,0.07142857142857142,,per day,,,2,2,28,2026-03-04,2026-03-31,\(asOf)",
+            "deployments.status[api|dev].id,deployments.status[].id,service|environment,api|dev,,d4,name,,,,,,,,\(asOf)",
+        ] {
+            #expect(lines.contains(line), "\(line)")
+        }
+        // Two of core's answers and three of web's: each team is below the smallest group of five.
+        let hidden = lines.filter { $0.hasPrefix("nps.teams[core].score,") }
+        #expect(
+            hidden == ["nps.teams[core].score,nps.teams[].score,team,core,,,points,,,,,,2026-01-01,2026-03-31,\(asOf)"])
+    }
+
     @Test func `a window that is asked for holds for friction, too`() throws {
         let folder = try TemporaryFolder(SmallWorkspace.files)
         let run = try ProgramRun(

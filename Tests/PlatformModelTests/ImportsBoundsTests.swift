@@ -42,7 +42,7 @@ import Testing
             let last = "*a\(level - 1)"
             yaml += "a\(level): &a\(level) [" + Array(repeating: last, count: 10).joined(separator: ", ") + "]\n"
         }
-        #expect(try complaint(yaml)?.contains("more values than a record can have") == true)
+        #expect(try complaint(yaml)?.contains("more values than a document can have") == true)
     }
 
     @Test func aTableWithoutAnEndOfItsQuote() throws {

@@ -106,31 +106,6 @@ import Testing
         #expect(points[0]["point"] as? String == #"a"},{"rank":0,"#)
     }
 
-    @Test func `the reference names every key, in this order`() throws {
-        let here = "\(#filePath)".components(separatedBy: "/Tests/ReportsTests/")[0]
-        let reference = try String(contentsOfFile: here + "/Sources/uptake/uptake.docc/JSONReport.md", encoding: .utf8)
-        let rows = reference.components(separatedBy: "\n").filter { $0.hasPrefix("| `") }
-        let documented = rows.map { $0.components(separatedBy: "`")[1] }
-        var made: [String] = []
-        JSONReportTests.collectPaths(JSONReport.value(Fixture.normal), "", into: &made)
-        #expect(documented == made)
-    }
-
-    /// The paths to all values that are neither objects nor arrays; of an array those of all its elements together.
-    private static func collectPaths(_ value: JSONValue, _ path: String, into paths: inout [String]) {
-        switch value {
-        case .object(let members):
-            for member in members {
-                let key = path == "health.records" ? "KIND" : member.key
-                collectPaths(member.value, path.isEmpty ? key : "\(path).\(key)", into: &paths)
-            }
-        case .array(let elements):
-            for element in elements { collectPaths(element, path + "[]", into: &paths) }
-        case .null where path.hasSuffix(".plan"): break
-        default: if !paths.contains(path) { paths.append(path) }
-        }
-    }
-
     private func parsed(_ text: String) throws -> [String: Any] {
         try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     }

@@ -39,13 +39,7 @@ import Testing
     @Test func `a page never cuts the lines that its sections make`() {
         for snapshot in [Fixture.normal, Fixture.empty, Fixture.overflowing] {
             var page = Page(form: .blocks)
-            page.putHead(snapshot)
-            page.putAdoption(snapshot)
-            page.putNPS(snapshot)
-            page.putFriction(snapshot)
-            page.putDeployments(snapshot)
-            page.putDelivery(snapshot)
-            page.putHealth(snapshot.health)
+            page.put(snapshot)
             for line in page.lines { #expect(line.width <= Page.width, "\(line)") }
         }
     }

@@ -1,14 +1,12 @@
 import SafeText
-import Yams
+import YAML
 
 /// Reads the documents of YAML text into ``DataNode``s, each by itself, so that a bad one costs itself only.
 enum YAMLTree {
     /// The most bytes of one document.
     static let longestDocument = 4 << 20
-    /// The most values of one document, those that aliases repeat included.
-    static let mostValues = 1 << 18
-    /// The deepest nesting of one document.
-    static let deepest = 64
+    /// What one document may hold.
+    private static let bounds = YAML.Bounds(values: 1 << 18, depth: 64)
 
     /// One document and where it begins in the text, in bytes and lines.
     struct Document {
@@ -52,103 +50,61 @@ enum YAMLTree {
         guard document.text.utf8.count <= longestDocument else {
             throw RecordError("a YAML document of more than \(longestDocument) bytes", at: document.offset)
         }
-        guard depth(of: document.text) <= deepest else {
-            throw RecordError("nested too deeply", at: document.offset)
-        }
+        let conversion = Conversion(document)
         do {
-            guard let root = try Yams.compose(yaml: document.text) else { return nil }
-            var conversion = Conversion(document)
-            return try conversion.node(root, depth: 0)
+            return try YAML.compose(document.text, within: bounds).map(conversion.node)
+        } catch let error as YAMLError {
+            throw RecordError("no YAML: \(SafeText(cleaning: error.problem))", at: conversion.offset(error.place))
         } catch let error as RecordError {
             throw error
-        } catch let error as YamlError {
-            throw Conversion(document).error(error)
         } catch {
             throw RecordError("cannot be read as YAML", at: document.offset)
         }
     }
 
-    /// An upper bound of how deep a document nests, by its indents, brackets and dashes; the composer recurses as deep.
-    private static func depth(of text: String) -> Int {
-        var deepest = 0
-        var open = 0
-        var indents: [Int] = []
-        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-            let indent = line.prefix { $0 == UInt8(ascii: " ") }.count
-            while let last = indents.last, last >= indent { indents.removeLast() }
-            if line.count > indent { indents.append(indent) }
-            if indent == 0 { open = 0 }
-            var dashes = 0
-            var isLeading = true
-            for byte in line.dropFirst(indent) {
-                switch byte {
-                case UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
-                case UInt8(ascii: "]"), UInt8(ascii: "}"): open = max(0, open - 1)
-                case UInt8(ascii: "-"), UInt8(ascii: "?"): if isLeading { dashes += 1 }
-                case UInt8(ascii: " "): continue
-                default: isLeading = false
-                }
-                deepest = max(deepest, indents.count + open + dashes)
-            }
-        }
-        return deepest
-    }
-
+    /// Turns the nodes of one document into data whose offsets count bytes of the whole text.
     private struct Conversion {
-        private let document: Document
+        private let bytes: [UInt8]
+        private let base: Int
         private let starts: [Int]
-        private var values = 0
 
         init(_ document: Document) {
-            self.document = document
-            var starts = [0]
-            for (index, byte) in document.text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
-                starts.append(index + 1)
-            }
-            self.starts = starts
+            let bytes = Array(document.text.utf8)
+            self.bytes = bytes
+            base = document.offset
+            starts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
         }
 
-        private func offset(_ mark: Yams.Mark?) -> Int {
-            guard let mark else { return document.offset }
-            return document.offset + starts[min(max(0, mark.line - 1), starts.count - 1)] + max(0, mark.column - 1)
+        /// Where a place is in the whole text.
+        func offset(_ place: YAMLPlace?) -> Int {
+            guard let place else { return base }
+            var offset = starts[min(max(0, place.line - 1), starts.count - 1)]
+            var column = 1
+            while column < place.column, offset < bytes.count {
+                offset += 1
+                // A byte that continues a scalar is no column of its own.
+                while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+                column += 1
+            }
+            return base + offset
         }
 
-        func error(_ error: YamlError) -> RecordError {
-            switch error {
-            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-                .composer(_, let problem, let mark, _):
-                RecordError("no YAML: \(SafeText(cleaning: problem))", at: offset(mark))
-            default:
-                RecordError("no YAML", at: document.offset)
-            }
-        }
-
-        mutating func node(_ node: Node, depth: Int) throws(RecordError) -> DataNode {
-            let offset = offset(node.mark)
-            values += 1
-            // Aliases make a few lines stand for any number of values.
-            guard values <= mostValues else {
-                throw RecordError("more values than a record can have", at: offset)
-            }
-            guard depth <= deepest else { throw RecordError("nested too deeply", at: offset) }
-            switch node {
-            case .scalar(let scalar):
-                if scalar.style == .plain, ["", "~", "null", "Null", "NULL"].contains(scalar.string) {
-                    return DataNode(form: .null, offset: offset)
-                }
-                return DataNode(form: .text(scalar.string), offset: offset)
+        func node(_ node: YAMLNode) throws(RecordError) -> DataNode {
+            let offset = offset(node.place)
+            switch node.content {
+            case .scalar(let text, _):
+                return DataNode(form: node.isNull ? .null : .text(text), offset: offset)
             case .mapping(let mapping):
-                var entries: [(key: String, value: DataNode)] = []
-                for (key, value) in mapping {
-                    entries.append((key.string ?? "", try self.node(value, depth: depth + 1)))
+                if let key = mapping.repeatedKeys.first {
+                    throw RecordError("\(SafeText(cleaning: key.text ?? "")) stands twice", at: self.offset(key.place))
                 }
+                var entries: [(key: String, value: DataNode)] = []
+                for (key, value) in mapping { entries.append((key.text ?? "", try self.node(value))) }
                 return DataNode(form: .map(entries), offset: offset)
             case .sequence(let sequence):
                 var elements: [DataNode] = []
-                for element in sequence { elements.append(try self.node(element, depth: depth + 1)) }
+                for element in sequence { elements.append(try self.node(element)) }
                 return DataNode(form: .list(elements), offset: offset)
-            default:
-                throw RecordError("a value that is neither text, list nor map", at: offset)
             }
         }
     }

@@ -1,13 +1,13 @@
 import Metrics
 import SafeText
-import Yams
+import YAML
 
 extension ConfigurationReader {
     private static let sourceKeys = ["path", "format", "service", "environment", "timezone", "map"]
     private static let fieldKeys = ["column", "value", "values"]
 
     /// Reads `sources:`, a list of globs and how the files they name are read.
-    mutating func readSources(_ node: Node) {
+    mutating func readSources(_ node: YAMLNode) {
         guard let sequence = node.sequence else {
             complain(node, "sources: expected a list of path, format and what else a source needs")
             return
@@ -21,7 +21,7 @@ extension ConfigurationReader {
         }
     }
 
-    private mutating func source(_ entry: Node, _ mapping: Node.Mapping) -> Configuration.Source? {
+    private mutating func source(_ entry: YAMLNode, _ mapping: YAMLMapping) -> Configuration.Source? {
         refuseUnknown(mapping, "sources", ConfigurationReader.sourceKeys)
         guard let node = mapping["path"] else {
             complain(entry, "sources: expected the key path")
@@ -62,7 +62,7 @@ extension ConfigurationReader {
         ImportFormat.all.map(\.name) + RecordKind.allCases.map(\.rawValue)
     }
 
-    private mutating func fields(_ node: Node, format: String?) -> [String: SourceRule.FieldRule] {
+    private mutating func fields(_ node: YAMLNode, format: String?) -> [String: SourceRule.FieldRule] {
         guard let mapping = node.mapping else {
             complain(node, "map: expected native fields and the columns that hold them, such as `score: Rating`")
             return [:]
@@ -72,13 +72,13 @@ extension ConfigurationReader {
         refuseUnknown(mapping, "map", names)
         var fields: [String: SourceRule.FieldRule] = [:]
         for (key, value) in mapping {
-            guard let name = key.string, names.contains(name) else { continue }
+            guard let name = key.text, names.contains(name) else { continue }
             if let field = field(value, SafeText(cleaning: name)) { fields[name] = field }
         }
         return fields
     }
 
-    private mutating func field(_ node: Node, _ name: SafeText) -> SourceRule.FieldRule? {
+    private mutating func field(_ node: YAMLNode, _ name: SafeText) -> SourceRule.FieldRule? {
         var field = SourceRule.FieldRule()
         guard let mapping = node.mapping else {
             guard let column = text(node, name) else { return nil }
@@ -94,16 +94,16 @@ extension ConfigurationReader {
             return field
         }
         for (from, to) in pairs {
-            if let word = from.scalar?.string, let native = text(to, name) { field.values[word.lowercased()] = native }
+            if let word = from.text, let native = text(to, name) { field.values[word.lowercased()] = native }
         }
         return field
     }
 
-    private mutating func refuseUnknown(_ mapping: Node.Mapping, _ place: SafeText, _ names: [String]) {
-        for (key, _) in mapping where !names.contains(key.string ?? "") {
-            let nearest = Nearest.name(to: key.string ?? "", among: names)
+    private mutating func refuseUnknown(_ mapping: YAMLMapping, _ place: SafeText, _ names: [String]) {
+        for (key, _) in mapping where !names.contains(key.text ?? "") {
+            let nearest = Nearest.name(to: key.text ?? "", among: names)
             complain(
-                key, "\(place): unknown key \(SafeText(cleaning: key.string ?? ""))", severity: .warning,
+                key, "\(place): unknown key \(SafeText(cleaning: key.text ?? ""))", severity: .warning,
                 hint: nearest.map { "did you mean \(SafeText(cleaning: $0))?" })
         }
     }

@@ -1,11 +1,11 @@
 import Metrics
 import SafeText
-import Yams
+import YAML
 
 /// Reads `uptake.yaml`: every complaint names its line and column, what was expected, and the nearest key.
 struct ConfigurationReader {
     /// The keys and what reads their values.
-    private static let keys: [(name: String, read: @Sendable (inout ConfigurationReader, Node) -> Void)] = [
+    private static let keys: [(name: String, read: @Sendable (inout ConfigurationReader, YAMLNode) -> Void)] = [
         ("platform", { $0.configuration.platform = $0.text($1, "platform") }),
         ("launch", { $0.configuration.launch = $0.day($1, "launch") }),
         ("timezone", { $0.readZone($1) }),
@@ -36,23 +36,21 @@ struct ConfigurationReader {
         self.zones = zones
         configuration.zones = zones
         do {
-            guard let root = try Yams.compose(yaml: text) else { return }
+            guard let root = try YAML.compose(text), !root.isNull else { return }
             guard let mapping = root.mapping else {
                 complain(root, "expected keys and values, such as `platform: Acme`")
                 return
             }
+            complainOfRepeatedKeys(root)
             read(mapping)
-        } catch let error as YamlError {
-            complain(error)
         } catch {
-            diagnostics.append(Diagnostic(file: file, severity: .error, message: "cannot be read as YAML"))
+            complain(at: error.place, "no YAML: \(SafeText(cleaning: error.problem))")
         }
     }
 
-    private mutating func read(_ mapping: Node.Mapping) {
-        var seen: Set<String> = []
+    private mutating func read(_ mapping: YAMLMapping) {
         for (key, value) in mapping {
-            let name = key.string ?? ""
+            let name = key.text ?? ""
             guard let entry = ConfigurationReader.keys.first(where: { $0.name == name }) else {
                 let nearest = Nearest.name(to: name, among: ConfigurationReader.keys.map(\.name))
                 complain(
@@ -60,25 +58,29 @@ struct ConfigurationReader {
                     hint: nearest.map { "did you mean \(SafeText(cleaning: $0))?" })
                 continue
             }
-            guard seen.insert(name).inserted else {
-                complain(key, "\(SafeText(cleaning: name)) stands twice")
-                continue
-            }
             entry.read(&self, value)
         }
     }
 
+    /// Names every key that stands twice in its mapping, wherever that is; the first of a list or mapping counts.
+    private mutating func complainOfRepeatedKeys(_ node: YAMLNode) {
+        for element in node.sequence ?? [] { complainOfRepeatedKeys(element) }
+        guard let mapping = node.mapping else { return }
+        for key in mapping.repeatedKeys { complain(key, "\(SafeText(cleaning: key.text ?? "")) stands twice") }
+        for (_, value) in mapping { complainOfRepeatedKeys(value) }
+    }
+
     // MARK: Values
 
-    mutating func text(_ node: Node, _ key: SafeText) -> String? {
-        guard let text = node.scalar?.string, !text.isEmpty else {
+    mutating func text(_ node: YAMLNode, _ key: SafeText) -> String? {
+        guard let text = node.text, !text.isEmpty else {
             complain(node, "\(key): expected a text")
             return nil
         }
         return text
     }
 
-    private mutating func texts(_ node: Node, _ key: SafeText) -> [String]? {
+    private mutating func texts(_ node: YAMLNode, _ key: SafeText) -> [String]? {
         guard let sequence = node.sequence else {
             complain(node, "\(key): expected a list of texts")
             return nil
@@ -86,25 +88,25 @@ struct ConfigurationReader {
         return sequence.compactMap { text($0, key) }
     }
 
-    private mutating func day(_ node: Node, _ key: SafeText) -> CivilDay? {
-        guard let text = node.scalar?.string, let day = CivilDay(text) else {
+    private mutating func day(_ node: YAMLNode, _ key: SafeText) -> CivilDay? {
+        guard let text = node.text, let day = CivilDay(text) else {
             complain(node, "\(key): expected a day, such as 2026-06-01")
             return nil
         }
         return day
     }
 
-    private mutating func number(_ node: Node, _ key: SafeText, _ range: ClosedRange<Double>, _ expected: SafeText)
+    private mutating func number(_ node: YAMLNode, _ key: SafeText, _ range: ClosedRange<Double>, _ expected: SafeText)
         -> Double?
     {
-        guard let text = node.scalar?.string, let number = Double(text), range.contains(number) else {
+        guard let text = node.text, let number = Double(text), range.contains(number) else {
             complain(node, "\(key): expected \(expected)")
             return nil
         }
         return number
     }
 
-    private mutating func readZone(_ node: Node) {
+    private mutating func readZone(_ node: YAMLNode) {
         guard let name = text(node, "timezone") else { return }
         switch zones.zone(named: name) {
         case .success(let zone): configuration.zone = zone
@@ -113,19 +115,19 @@ struct ConfigurationReader {
         }
     }
 
-    private mutating func readProduction(_ node: Node) {
+    private mutating func readProduction(_ node: YAMLNode) {
         let names = node.sequence == nil ? text(node, "production").map { [$0] } : texts(node, "production")
         if let names, !names.isEmpty { configuration.production = Set(names.map { $0.lowercased() }) }
     }
 
-    private mutating func readThresholds(_ node: Node) {
+    private mutating func readThresholds(_ node: YAMLNode) {
         guard let mapping = node.mapping else {
             complain(node, "thresholds: expected the keys adoption, nps_low and nps_high")
             return
         }
         var thresholds = configuration.thresholds
         for (key, value) in mapping {
-            switch key.string {
+            switch key.text {
             case "adoption":
                 if let share = number(value, "adoption", 0...100, "a percentage from 0 to 100") {
                     thresholds.adoption = share / 100
@@ -139,9 +141,9 @@ struct ConfigurationReader {
                     thresholds.high = score
                 }
             default:
-                let nearest = Nearest.name(to: key.string ?? "", among: ["adoption", "nps_low", "nps_high"])
+                let nearest = Nearest.name(to: key.text ?? "", among: ["adoption", "nps_low", "nps_high"])
                 complain(
-                    key, "thresholds: unknown key \(SafeText(cleaning: key.string ?? ""))", severity: .warning,
+                    key, "thresholds: unknown key \(SafeText(cleaning: key.text ?? ""))", severity: .warning,
                     hint: nearest.map { "did you mean \(SafeText(cleaning: $0))?" })
             }
         }
@@ -152,15 +154,15 @@ struct ConfigurationReader {
         configuration.thresholds = thresholds
     }
 
-    private mutating func readSmallestGroup(_ node: Node) {
-        guard let text = node.scalar?.string, let size = Int(text), (3...1000).contains(size) else {
+    private mutating func readSmallestGroup(_ node: YAMLNode) {
+        guard let text = node.text, let size = Int(text), (3...1000).contains(size) else {
             complain(node, "smallest_group: expected a whole number from 3 to 1000")
             return
         }
         configuration.smallestGroup = size
     }
 
-    private mutating func readEnforcement(_ node: Node) {
+    private mutating func readEnforcement(_ node: YAMLNode) {
         guard let sequence = node.sequence else {
             complain(node, "enforcement: expected a list of date and what")
             return
@@ -177,18 +179,18 @@ struct ConfigurationReader {
         configuration.enforcement.sort { ($0.day, $0.what) < ($1.day, $1.what) }
     }
 
-    private mutating func readWaves(_ node: Node) {
+    private mutating func readWaves(_ node: YAMLNode) {
         guard let sequence = node.sequence else {
             complain(node, "waves: expected a list of quarter and invited")
             return
         }
         for entry in sequence {
-            guard let mapping = entry.mapping, let quarter = mapping["quarter"]?.scalar?.string.asQuarter else {
+            guard let mapping = entry.mapping, let quarter = mapping["quarter"]?.text?.asQuarter else {
                 complain(entry, "waves: expected a quarter, such as 2026-Q4, and invited")
                 continue
             }
             guard let invited = mapping["invited"] else { continue }
-            guard let text = invited.scalar?.string, let count = Int(text), count >= 0 else {
+            guard let text = invited.text, let count = Int(text), count >= 0 else {
                 complain(invited, "invited: expected a whole number")
                 continue
             }
@@ -196,33 +198,24 @@ struct ConfigurationReader {
         }
     }
 
-    private mutating func readInterval(_ node: Node) {
+    private mutating func readInterval(_ node: YAMLNode) {
         configuration.interval = number(node, "interval", 0.1...3600, "seconds from 0.1 to 3600")
     }
 
     // MARK: Complaints
 
     mutating func complain(
-        _ node: Node, _ message: SafeText, severity: Diagnostic.Severity = .error, hint: SafeText? = nil
+        _ node: YAMLNode, _ message: SafeText, severity: Diagnostic.Severity = .error, hint: SafeText? = nil
+    ) {
+        complain(at: node.place, message, severity: severity, hint: hint)
+    }
+
+    private mutating func complain(
+        at place: YAMLPlace?, _ message: SafeText, severity: Diagnostic.Severity = .error, hint: SafeText? = nil
     ) {
         diagnostics.append(
             Diagnostic(
-                file: file, line: node.mark?.line, column: node.mark?.column, severity: severity, message: message,
-                hint: hint))
-    }
-
-    private mutating func complain(_ error: YamlError) {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            diagnostics.append(
-                Diagnostic(
-                    file: file, line: mark.line, column: mark.column, severity: .error,
-                    message: "no YAML: \(SafeText(cleaning: problem))"))
-        default:
-            diagnostics.append(
-                Diagnostic(file: file, severity: .error, message: "no YAML: \(SafeText(cleaning: "\(error)"))"))
-        }
+                file: file, line: place?.line, column: place?.column, severity: severity, message: message, hint: hint))
     }
 }
 

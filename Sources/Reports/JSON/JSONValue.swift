@@ -1,6 +1,3 @@
-import Metrics
-import SafeText
-
 /// A JSON value whose objects keep the order of their keys.
 enum JSONValue {
     case null
@@ -20,37 +17,28 @@ extension JSONValue: ExpressibleByDictionaryLiteral {
 }
 
 extension JSONValue {
-    init(_ value: Bool) {
-        self = .bool(value)
+    init(_ value: some Reportable) {
+        self.init(value.reportValue)
     }
 
-    init(_ value: Int?) {
-        self = value.map { .integer($0) } ?? .null
+    init(_ value: ReportValue) {
+        switch value {
+        case .unknown: self = .null
+        case .truth(let value): self = .bool(value)
+        case .count(let value): self = .integer(value)
+        case .number(let value): self = .number(value)
+        case .text(let text): self = .text(text)
+        }
     }
 
-    init(_ value: Double?) {
-        self = value.map { .number($0) } ?? .null
-    }
-
-    init(_ text: SafeText?) {
-        self = text.map { .text($0.string) } ?? .null
-    }
-
-    /// A value of a closed set, by its name in data files.
-    init<Value: RawRepresentable<String>>(name value: Value?) {
-        self = value.map { .text($0.rawValue) } ?? .null
-    }
-
-    init(_ day: CivilDay?) {
-        self = day.map { .text($0.description) } ?? .null
-    }
-
-    /// A moment in UTC.
-    init(_ instant: Instant?) {
-        self = instant.flatMap { RFC3339.text($0) }.map { .text($0) } ?? .null
-    }
-
-    init<Element>(_ elements: some Sequence<Element>, _ value: (Element) -> JSONValue) {
-        self = .array(elements.map(value))
+    init(_ node: ReportNode) {
+        switch node {
+        case .figure(let figure): self.init(figure.value)
+        case .object(_, isNull: true): self = .null
+        case .object(let members, _): self = .object(members.map { (key: $0.name, value: JSONValue($0.node)) })
+        case .list(let elements, _, .array): self = .array(elements.map { JSONValue($0.node) })
+        case .list(let elements, _, .keyed):
+            self = .object(elements.map { (key: $0.name.text, value: JSONValue($0.node)) })
+        }
     }
 }

@@ -113,15 +113,22 @@ struct JSONWriter {
 }
 
 extension JSONValue {
-    /// Whether the value is an object without arrays in it.
+    /// Whether the value is an object in which no array holds objects or arrays.
     fileprivate var isRow: Bool {
         guard case .object(let members) = self else { return false }
         return members.allSatisfy { member in
             switch member.value {
-            case .array: false
+            case .array(let elements): elements.allSatisfy(\.isScalar)
             case .object: member.value.isRow
             default: true
             }
+        }
+    }
+
+    private var isScalar: Bool {
+        switch self {
+        case .array, .object: false
+        default: true
         }
     }
 }

@@ -69,7 +69,7 @@ extension Page {
         let points = Wording.points(ratio - earlier)
         if points == "0" { return "= unchanged \(since)" }
         return
-            "\((ratio > earlier ? Symbol.up : .down).text(form)) \(points) \(["+1", "-1"].contains(points) ? "point" : "points" as SafeText) \(since)"
+            "\((ratio > earlier ? Symbol.up : .down).text(form)) \(Page.points(points)) \(since)"
     }
 
     private func teams(_ adoption: AdoptionFigures) -> SafeText {

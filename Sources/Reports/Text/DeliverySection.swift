@@ -17,16 +17,30 @@ extension Page {
                 [
                     [
                         perWeek(delivery), "deployments a week",
-                        "\(Wording.count(delivery.deployments)) in \(Wording.count(delivery.windowDays, "day"))",
+                        Page.joined(
+                            "\(Wording.count(delivery.deployments)) in \(Wording.count(delivery.windowDays, "day"))",
+                            delivery.deploymentDays.map {
+                                "on \(Wording.decimal($0, places: $0 == $0.rounded() ? 0 : 1)) days a week, median"
+                            } ?? ""),
                     ],
                     [Wording.duration(seconds: delivery.leadTime?.p50), "lead time, median", leadTimes(delivery)],
                     [
                         Wording.percent(delivery.changeFailRate), "change fail rate",
-                        delivery.failedShare == nil
-                            ? "" : "\(Wording.percent(delivery.failedShare)) failed or rolled back by status",
+                        Page.joined(
+                            Page.estimate(delivery.failedInProduction, of: delivery.reached, "deployment"),
+                            delivery.failedShare == nil
+                                ? "" : "\(Wording.percent(delivery.failedShare)) failed or rolled back by status"),
                     ],
-                    [Wording.duration(seconds: delivery.recoveryTime), "recovery time, median", ""],
-                    [Wording.percent(delivery.reworkRate), "rework", ""],
+                    [
+                        Wording.duration(seconds: delivery.recoveryTime), "recovery time, median",
+                        Page.joined(
+                            recovery(delivery),
+                            Page.open(delivery.openFailureCount, oldest: delivery.openFailures.first?.age)),
+                    ],
+                    [
+                        Wording.percent(delivery.reworkRate), "rework",
+                        Page.estimate(delivery.unplanned, of: delivery.finished, "deployment"),
+                    ],
                 ], hasTitles: false), indent: 2)
         guard delivery.weeks.count > 1, let first = delivery.weeks.first else { return }
         blank()
@@ -42,8 +56,11 @@ extension Page {
     }
 
     private func leadTimes(_ delivery: DeliveryFigures) -> SafeText {
-        guard let lead = delivery.leadTime else { return "" }
-        return
-            "p75 \(Wording.duration(seconds: lead.p75)), p90 \(Wording.duration(seconds: lead.p90)), of \(Wording.count(delivery.changes, "change"))"
+        Page.quantiles(delivery.leadTime, of: Wording.count(delivery.changes, "change"))
+    }
+
+    private func recovery(_ delivery: DeliveryFigures) -> SafeText {
+        guard let recovery = delivery.recovery else { return "" }
+        return "p75 \(Wording.duration(seconds: recovery.p75)), p90 \(Wording.duration(seconds: recovery.p90))"
     }
 }

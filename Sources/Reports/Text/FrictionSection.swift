@@ -26,14 +26,14 @@ extension Page {
         put(
             PlainTable(
                 [
-                    .init("#", .right), .init("point", minimum: 20), .init("people", .right), .init("h/week", .right),
-                    .init("state"), .init("for", .right),
+                    .init("#", .right), .init("point", minimum: 20), .init("people", .right), .init("ranks", .right),
+                    .init("h/week", .right), .init("state"), .init("for", .right),
                 ],
                 shown.map { point in
                     PlainTable.Row(
                         cells: [
                             rank(point, hasTies: hasTies, friction), point.point,
-                            Wording.count(point.reporters), hours(point),
+                            Wording.count(point.reporters), range(point), hours(point),
                             "\(point.state.symbol.text(form)) \(point.state.word)",
                             point.since.map {
                                 Wording.shortAge(seconds: snapshot.asOf.instant.seconds(since: $0))
@@ -51,6 +51,12 @@ extension Page {
     private func rank(_ point: FrictionFigures.Point, hasTies: Bool, _ friction: FrictionFigures) -> SafeText {
         guard hasTies else { return "\(point.rank)" }
         return "\(point.rank)\(isShared(point.rank, friction) ? "=" : " ")"
+    }
+
+    /// The ranks that the point takes in resamples of the reporters.
+    private func range(_ point: FrictionFigures.Point) -> SafeText {
+        guard let range = point.rankRange else { return "" }
+        return range.best == range.worst ? "\(range.best)" : "\(range.best)-\(range.worst)"
     }
 
     private func isShared(_ rank: Int, _ friction: FrictionFigures) -> Bool {

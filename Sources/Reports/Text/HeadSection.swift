@@ -18,7 +18,7 @@ extension Page {
         }
         put(line: .repeating("━", Page.width))
         blank()
-        put(margin: "Verdict", [verdict(snapshot.verdict)] + snapshot.verdict.evidence)
+        put(margin: "Verdict", [verdict(snapshot.verdict)] + snapshot.verdict.evidence + snapshot.verdict.uncertainty)
         blank()
         let action = snapshot.nextAction
         put(

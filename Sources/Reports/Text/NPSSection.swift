@@ -20,7 +20,7 @@ extension Page {
         if let result = newest.result {
             put(
                 margin: Wording.score(result.score),
-                [interval(result), change(nps), band(result), answered(newest, result)])
+                [interval(result), change(nps), detectable(result), band(result), answered(newest, result)])
         } else {
             put(margin: group, ["fewer than \(nps.smallestGroup) people answered in \(newest.quarter.long)"])
         }
@@ -60,6 +60,13 @@ extension Page {
             case .noClearChange: (.level, "no clear change")
             }
         return "\(mark.text(form)) \(verb)\(from) (\(Wording.pValue(change.p)))"
+    }
+
+    /// The change that another wave of this size would need, so that noise is not celebrated.
+    private func detectable(_ result: NPS) -> SafeText {
+        guard let change = result.detectableChange else { return "" }
+        return
+            "at \(Wording.count(result.answers, "answer")) a change shows from \(Wording.decimal(change, places: 0)) points on"
     }
 
     private func band(_ result: NPS) -> SafeText {

@@ -16,13 +16,26 @@ public struct TextReport: Sendable {
     /// - Parameter form: The characters to use; of those that are not ASCII the report uses lines, blocks and marks.
     public init(_ snapshot: Snapshot, form: GlyphForm = .blocks) {
         var page = Page(form: form)
-        page.putHead(snapshot)
-        page.putAdoption(snapshot)
-        page.putNPS(snapshot)
-        page.putFriction(snapshot)
-        page.putDeployments(snapshot)
-        page.putDelivery(snapshot)
-        page.putHealth(snapshot.health)
+        page.put(snapshot)
         text = page.text
+    }
+}
+
+extension Page {
+    /// Every section.
+    mutating func put(_ snapshot: Snapshot) {
+        putHead(snapshot)
+        putSigns(snapshot.verdict.signs)
+        putAdoption(snapshot)
+        putNPS(snapshot)
+        putFriction(snapshot)
+        putDeployments(snapshot)
+        putDelivery(snapshot)
+        putOutcomes(snapshot)
+        putOnboarding(snapshot)
+        putImprovements(snapshot)
+        putBoard(snapshot)
+        putProgramme(snapshot.programme)
+        putHealth(snapshot.health)
     }
 }

@@ -8,17 +8,20 @@ import Reports
 struct ReportCommand: ProgramCommand {
     /// What a report can be written as.
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, json
+        case text, json, csv
     }
 
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Print the figures as text or JSON.",
-        discussion: "JSON holds unrounded figures; what is not known is null.")
+        commandName: "report", abstract: "Print the figures as text, JSON or CSV.",
+        discussion: """
+            JSON and CSV hold every figure of the measurement, unrounded, under the same keys; what is not known is null \
+            or empty. CSV has a line a figure, with its unit, 95 % interval, n, numerator, denominator and days.
+            """)
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var characters: CharacterOptions
 
-    @Option(help: "What to print: text or json.")
+    @Option(help: "What to print.")
     var format = Format.text
 
     @Option(
@@ -45,6 +48,7 @@ struct ReportCommand: ProgramCommand {
             switch format {
             case .text: TextReport(snapshot, form: characters.plainForm(in: surroundings)).text
             case .json: JSONReport(snapshot).text
+            case .csv: CSVReport(snapshot).text
             }
         if let output, output != "-" {
             try AtomicFile.write(text, to: output)

@@ -16,8 +16,11 @@ enum Fixture {
         now.adding(seconds: -(minutes * 60 + hours * 3600 + days * 86_400))
     }
 
-    /// Every section has figures.
-    static let normal = Snapshot(
+    /// Every key has a figure.
+    static let normal = completed(overview)
+
+    /// What the four panels of the overview show.
+    private static let overview = Snapshot(
         platform: "Acme Platform", asOf: ZonedTime(instant: now, day: today, minuteOfDay: 842, utcOffset: 3600),
         isLive: true, window: Window(span: .days28, first: today.adding(days: -27), last: today),
         verdict: VerdictFigures(
@@ -226,7 +229,11 @@ enum Fixture {
                     ago(days: Int64(place * 40)), isStuck: place % 5 == 3)
             }
         }
-        snapshot.friction.points = (1...40).map { point($0, name($0), 1_000_000 - $0, 123_456, .reported) }
+        snapshot.friction.points = (1...40).map { place in
+            var point = point(place, name(place), 1_000_000 - place, 123_456, .reported)
+            point.rankRange = .init(best: 1, worst: 40)
+            return point
+        }
         snapshot.adoption.capabilities = (0..<30).map { .init(name: name($0), people: 300 - $0) }
         snapshot.adoption.monthly = (0..<40).map {
             .init(month: Month(index: 24_280 + $0), eligible: 1_000_000, active: $0 * 25_000, others: 1)
@@ -237,6 +244,28 @@ enum Fixture {
                 invited: 100_000)
         }
         snapshot.nps.teams = (0..<60).map { .init(team: name($0), result: nil) }
+        snapshot.verdict.signs = snapshot.verdict.signs.map { sign in
+            FailureSign(name: sign.name, state: .present, since: today, detail: "\(name(5)) and \(name(0))")
+        }
+        snapshot.outcomes.bypass.teams = (0..<60).map {
+            .init(team: name($0), count: .init(bypassed: $0, known: 60), trend: nil)
+        }
+        snapshot.friction.topThree?.entries[0].point = name(5)
+        snapshot.friction.communications = (0..<12).flatMap { place in
+            snapshot.friction.communications.map { communication in
+                var communication = communication
+                communication.point = name(place)
+                return communication
+            }
+        }
+        snapshot.board.breaches = (0..<8).map { .init(breach: .sharedTeam, text: "2 members are from \(name($0))") }
+        snapshot.research.capabilities = (0..<40).map {
+            .init(
+                name: name($0), people: $0, days: [today], late: 1_000_000, buildStarted: today, shipped: nil,
+                gate: .missed
+            )
+        }
+        snapshot.programme.steps[3].evidence = [name(0) + name(5) + name(1)]
         snapshot.health.diagnostics = (0..<60).map {
             Diagnostic(file: name($0), line: $0, column: 1, severity: .error, message: name(5))
         }

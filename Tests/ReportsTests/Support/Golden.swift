@@ -10,7 +10,19 @@ enum Golden {
         _ text: String, _ name: String, file: StaticString = #filePath, at location: SourceLocation = #_sourceLocation
     ) {
         let folder = "\(file)".split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        let path = "\(folder)/Golden/\(name)"
+        expect(text, at: "\(folder)/Golden/\(name)", name, at: location)
+    }
+
+    /// Compares text with a file of the repository, or records it.
+    static func expect(
+        _ text: String, inRepository path: String, file: StaticString = #filePath,
+        at location: SourceLocation = #_sourceLocation
+    ) {
+        let root = "\(file)".split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+        expect(text, at: root.joined(separator: "/") + "/" + path, path, at: location)
+    }
+
+    private static func expect(_ text: String, at path: String, _ name: String, at location: SourceLocation) {
         if getenv(variable) != nil {
             let isWritten = write(text, to: path)
             Issue.record(

@@ -1,0 +1,26 @@
+/// One key of the report: where it stands, what it is measured in and what it means.
+///
+/// Every key is declared once, in a ``Keys`` of `Sources/Reports/Keys`; JSON, CSV and the reference are made of those
+/// declarations.
+public struct ReportKey: Hashable, Sendable {
+    /// The path as the reference gives it: `nps.waves[].score`; of a list the brackets are empty, and a member whose
+    /// name comes from the data is in capitals (`health.records.KIND`).
+    public let path: String
+    /// What its values are measured in.
+    public let unit: ReportUnit
+    /// What it means, in a sentence without its full stop.
+    public let meaning: String
+
+    /// Whether a path is one of this key's, whose last name comes from the data.
+    func isKeyed(_ other: String) -> Bool {
+        guard let dot = path.lastIndex(of: "."), path[path.index(after: dot)...].allSatisfy(\.isUppercase),
+            let otherDot = other.lastIndex(of: ".")
+        else { return false }
+        return path[..<dot] == other[..<otherDot]
+    }
+
+    /// The same key below a member.
+    func below(_ prefix: String) -> ReportKey {
+        ReportKey(path: prefix + path, unit: unit, meaning: meaning)
+    }
+}

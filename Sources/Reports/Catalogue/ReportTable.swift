@@ -1,0 +1,88 @@
+public import Metrics
+public import PlatformModel
+
+/// One figure of a report with all that is known of it.
+public struct ReportRow: Sendable {
+    /// Its path, list elements by their natural keys: `nps.waves[2025-Q4].score`.
+    public let path: String
+    /// The path of its ``ReportKey``: `nps.waves[].score`.
+    public let key: String
+    /// What the names in the path are: `quarter`, `service|environment`; nil for a figure outside lists.
+    public let groupKind: String?
+    /// The names in the path: `2025-Q4`, `ledger|production`; nil for a figure outside lists.
+    public let group: String?
+    /// Its value, unrounded.
+    public let value: ReportValue
+    /// What the value is measured in.
+    public let unit: ReportUnit
+    /// The 95 % interval, in the unit; of a rank the range of ranks. Nil where none is known or none applies.
+    public let interval: Interval?
+    /// How many observations it rests on; nil where that is not known or means nothing.
+    public let n: Int?
+    /// The counts that a share is made of.
+    public let parts: ReportParts?
+    /// The days it covers; nil for the state at the as-of moment.
+    public let days: ReportDays?
+}
+
+/// The figures of a snapshot one after the other, in the order of the keys.
+public struct ReportTable: Sendable {
+    /// All figures.
+    public private(set) var rows: [ReportRow] = []
+
+    /// The figures of a snapshot.
+    public init(_ snapshot: Snapshot) {
+        add(ReportCatalogue.node(snapshot), Place())
+    }
+
+    /// The figure at a path, list elements by their natural keys; nil when there is none.
+    public subscript(path: String) -> ReportRow? { rows.first { $0.path == path } }
+
+    /// Where the walk through the tree stands.
+    private struct Place {
+        var path = ""
+        var key = ""
+        var kinds: [String] = []
+        var names: [String] = []
+
+        /// A member of an object.
+        func member(_ name: String) -> Place {
+            var place = self
+            place.path += (path.isEmpty ? "" : ".") + name
+            place.key += (key.isEmpty ? "" : ".") + name
+            return place
+        }
+
+        /// An element of a list.
+        func element(_ name: ElementName, _ kind: String, _ form: ReportNode.Form) -> Place {
+            var place = self
+            switch form {
+            case .array:
+                place.path += "[\(name.text)]"
+                place.key += "[]"
+            case .keyed:
+                place.path += ".\(name.text)"
+                place.key += ".\(kind.uppercased())"
+            }
+            place.kinds.append(kind)
+            place.names.append(name.text)
+            return place
+        }
+    }
+
+    private mutating func add(_ node: ReportNode, _ place: Place) {
+        switch node {
+        case .figure(let figure):
+            rows.append(
+                ReportRow(
+                    path: place.path, key: place.key,
+                    groupKind: place.kinds.isEmpty ? nil : place.kinds.joined(separator: "|"),
+                    group: place.names.isEmpty ? nil : place.names.joined(separator: "|"), value: figure.value,
+                    unit: figure.unit, interval: figure.interval, n: figure.n, parts: figure.parts, days: figure.days))
+        case .object(let members, _):
+            for member in members { add(member.node, place.member(member.name)) }
+        case .list(let elements, let kind, let form):
+            for element in elements { add(element.node, place.element(element.name, kind, form)) }
+        }
+    }
+}
