@@ -37,6 +37,10 @@ import Testing
             $0.adoption.active = 283
             $0.adoption.eligible = 401
         },
+        Member("interval of a sample", "1", "of 400, 95 % interval 66", alone: true) {
+            $0.adoption.interval = Interval(low: 0.66, high: 0.75)
+        },
+        Member("a census", "1", "a full census") { _ in },
         Member("others", "1", "not eligible", " 77 ") { $0.adoption.others = 77 },
         Member("previousRatio", "1", "28 days ago", "66 %", "+7 points since") { $0.adoption.previousRatio = 0.66 },
         Member("ratioAtLastBoard", "1", "last board", "69 %", "+4 points since") {
@@ -82,6 +86,12 @@ import Testing
             $0.adoption.forecast?.points[11].band = Interval(low: 301, high: 333)
         },
         Member("forecast cap", "1", " 444 ", alone: true) { $0.adoption.forecast?.cap = 444 },
+        Member(
+            "the forecast's curve and limit", "1", "forecast, Bass curve, 95 % band", " 333 ", "what the curve tends to"
+        ) {
+            $0.adoption.forecast?.curve = .bass
+            $0.adoption.forecast?.limit = 333
+        },
         Member("forecast refusal", "1", "Refused: it is too early.", alone: true) {
             $0.adoption.forecast = .init(points: [], cap: 400, refusal: "it is too early")
         },
@@ -107,6 +117,16 @@ import Testing
         Member("response rate", "2", "51 %", "of 400 invited") { _ in },
         Member("response unknown", "2", "invited unknown", alone: true) { $0.nps.waves[3].invited = nil },
         Member("dismissed", "2", "dismissed", " 37 ") { $0.nps.waves[3].dismissed = 37 },
+        Member("dismissed by few", "2", "or blank, so hidden", alone: true) { $0.nps.waves[3].dismissed = nil },
+        Member(
+            "a wave that is not complete", "2", "not complete", "shown once the wave", "Shown once the wave",
+            alone: true
+        ) {
+            $0.nps.waves[3].isComplete = false
+            $0.nps.waves[3].dismissed = nil
+            $0.nps.teams = []
+            $0.nps.verbatims = []
+        },
         Member("first and last answer", "2", "from 3 Oct to 9 Oct 2026") {
             $0.nps.waves[3].firstAnswer = Fixture.day(2026, 10, 3)
             $0.nps.waves[3].lastAnswer = Fixture.day(2026, 10, 9)
@@ -173,12 +193,20 @@ import Testing
             $0.friction.points[0].resolved = Fixture.ago(days: 14)
             $0.friction.points[0].reportersEver = 31
         },
+        Member(
+            "planned, started and first told", "3", "4 Oct 2026", "14 Oct 2026", "12 Nov 2026", "first told", from: 120
+        ) {
+            $0.friction.points[0].planned = Fixture.ago(days: 50)
+            $0.friction.points[0].started = Fixture.ago(days: 40)
+            $0.friction.points[0].firstTold = Fixture.ago(days: 11)
+        },
+        Member("hidden points", "3", "3 points of survey answers hidden") { $0.friction.hiddenPoints = 3 },
         Member("merged", "3", "Wartezeiten", from: 120) { $0.friction.points[0].merged = ["Wartezeiten"] },
         Member("concrete", "3", "concrete", "25 min when planned") { _ in },
         Member("not concrete", "3", "not concrete", alone: true) { $0.friction.points[0].plan?.target = nil },
         Member("without a plan", "3", "none", alone: true) { $0.friction.points[0].plan = nil },
         Member("window", "3", "Q4 2026") { _ in },
-        Member("loop closed", "3", "60 %", "30 of 50 reporters told", "46 % to 72 %, Wilson") {
+        Member("loop closed", "3", "60 %", "30 of 50 reporters told", "46 to 72 %, Wilson") {
             $0.friction.resolvedReporters = 50
             $0.friction.toldReporters = 30
         },
@@ -214,7 +242,7 @@ import Testing
             $0.delivery.leadTime = Quantiles(p50: 31 * 60, p75: 44 * 60, p90: 57 * 60)
             $0.delivery.changes = 911
         },
-        Member("change fail rate", "4", "10 %", "19 of 190", "6 % to 15 %") {
+        Member("change fail rate", "4", "10 %", "19 of 190", "6 to 15 %") {
             $0.delivery.changeFailRate = 0.1
             $0.delivery.failedInProduction = 19
             $0.delivery.reached = 190
@@ -239,6 +267,11 @@ import Testing
             $0.delivery.answers.changeFailRate = .upTo64
             $0.delivery.answers.recoveryTime = .longer
         },
+        Member(
+            "trends of the rates", "4", "no clear change -4 (-9 to +1)", "down -10 (-16 to -4)", "up +6 (+2 to +9)",
+            from: 200
+        ) { _ in },
+        Member("version, deployer, time in progress", "4", "v2.10", "by pipeline", "in progress, for 4 min") { _ in },
         Member("band of 2023", "4", "2023", "medium") { $0.delivery.answers.band2023 = .medium },
         Member("weeks", "4", "████", from: 120) {
             $0.delivery.weeks = $0.delivery.weeks.map { week in

@@ -87,9 +87,14 @@ import Testing
 
     @Test func aNarrowScreenSaysInWordsWhatAWideOneHasInColumns() {
         let text = ZoomWalk.text(Fixture.normal, 80, 24, key: "4")
-        for words in ["DORA: on demand", "p75 20 h, p90 2 d", "95 % interval 4 % to 12 %"] {
+        for words in ["DORA: on demand", "p75 20 h, p90 2 d", "95 % interval 4 to 12 %"] {
             #expect(text.contains(words), "\(words)")
         }
+    }
+
+    @Test func theBandsOf2023AreShownOnRequestAlone() {
+        #expect(ZoomWalk.text(Fixture.normal, 120, 40, key: "4").contains("band of the 2023 report"))
+        #expect(!ZoomWalk.text(Fixture.refused, 120, 40, key: "4").contains("2023 report"))
     }
 
     @Test func theVerdictsUncertaintyIsReadInFullBehindItsKey() {

@@ -16,6 +16,8 @@ enum RowNames {
         case .deployments:
             return list.isZoomed && !snapshot.deployments.services.isEmpty
                 ? DeploymentsZoom.page(Scene(of: snapshot)).names : snapshot.deployments.services.map(\.service)
+        // Their rows are lines of a page: it stays where it is scrolled to.
+        case .outcomes, .onboarding, .improvements, .board, .programme: return []
         case .health: return snapshot.health.diagnostics.map(\.text) + snapshot.health.records.map(\.kind)
         }
     }
@@ -31,14 +33,16 @@ enum RowNames {
         case .deployments:
             let count = snapshot.deployments.services.count
             return list.isZoomed && count > 0 ? DeploymentsZoom.page(Scene(of: snapshot)).count : count
+        case .outcomes, .onboarding, .improvements, .board, .programme: return 0
         case .health: return snapshot.health.diagnostics.count + snapshot.health.records.count
         }
     }
 }
 
 extension ScreenState {
-    /// Rows of the list that the arrows move through.
+    /// Rows of the list that the arrows move through; of a page, the lines that may stand at its top.
     var rowCount: Int {
+        guard !focus.isPage else { return pageExtent.map { $0.maximumScroll + 1 } ?? 0 }
         if isZoomed, let count = index.zoomedRows[focus] { return count }
         return snapshot.map { RowNames.count(of: list, in: $0) } ?? 0
     }
@@ -51,7 +55,9 @@ extension ScreenState {
 
     /// The row that stands out: a list of bars has none until the arrows move through it.
     var shownRow: Int? {
-        list == ListName(panel: .adoption, isZoomed: false) && selection[list] == nil ? nil : selectedRow
+        // A page holds itself to its own end when it is drawn.
+        if focus.isPage { return selection[list] }
+        return list == ListName(panel: .adoption, isZoomed: false) && selection[list] == nil ? nil : selectedRow
     }
 
     /// Whether there is something to read under Data health.

@@ -7,6 +7,8 @@ struct FrictionLife {
     var reports: [FrictionBook.Citation] = []
     private(set) var state = FrictionFigures.State.reported
     private(set) var since: Instant?
+    private(set) var planned: Instant?
+    private(set) var started: Instant?
     private(set) var resolved: Instant?
     private(set) var told: Set<Int> = []
     /// The first message after the resolution.
@@ -41,11 +43,14 @@ struct FrictionLife {
         switch event.step {
         case .planned:
             state = .planned
+            planned = event.time
             plans.append(PlannedQuarter(text: event.quarter, time: event.time))
             plan = FrictionFigures.Plan(
                 quarter: clean(event.quarter), measure: clean(event.measure), current: clean(event.current),
                 target: clean(event.target), after: nil)
-        case .started: state = .started
+        case .started:
+            state = .started
+            started = event.time
         case .resolved:
             state = .resolved
             resolved = event.time
@@ -62,6 +67,8 @@ struct FrictionLife {
             if event.developers.isEmpty { toldEveryone = true }
         case .reopened:
             state = .reopened
+            planned = nil
+            started = nil
             resolved = nil
             told = []
             firstTold = nil
@@ -79,6 +86,8 @@ struct FrictionLife {
         var life = self
         life.state = .reopened
         life.since = again
+        life.planned = nil
+        life.started = nil
         life.resolved = nil
         life.firstTold = nil
         return life
@@ -113,7 +122,10 @@ struct FrictionLife {
         let loop = loop
         point.reportersEver = loop.reporters
         point.told = loop.told
+        point.planned = planned
+        point.started = started
         point.resolved = resolved
+        point.firstTold = firstTold
         point.merged = merged.sorted().map { SafeText(cleaning: $0) }
         return (point, reporters)
     }

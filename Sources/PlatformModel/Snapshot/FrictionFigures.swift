@@ -38,8 +38,14 @@ public struct FrictionFigures: Hashable, Sendable, Codable {
         public var reportersEver = 0
         /// Those of them who were told after the resolution.
         public var told = 0
+        /// When it was last planned; nil while it is not, or when it was not since it was reopened.
+        public var planned: Instant?
+        /// When work on it began; nil while it has not, or when it has not since it was reopened.
+        public var started: Instant?
         /// When it was resolved; nil while it is not.
         public var resolved: Instant?
+        /// The first message to reporters after the resolution; nil without one.
+        public var firstTold: Instant?
         /// Points that were merged into it, in the order of their names.
         public var merged: [SafeText] = []
 

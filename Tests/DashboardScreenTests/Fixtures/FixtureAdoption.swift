@@ -28,6 +28,8 @@ extension Fixture {
                     day: today.adding(days: 7 * week), active: active,
                     band: Interval(low: active - 3 * Double(week), high: min(400, active + 4 * Double(week))))
             }, cap: 400, refusal: nil)
+        adoption.forecast?.curve = .logistic
+        adoption.forecast?.limit = 302
         adoption.mandate = .init(since: day(2026, 9, 7), ratioBefore: 0.3225, gained: 0.3875)
         return adoption
     }()

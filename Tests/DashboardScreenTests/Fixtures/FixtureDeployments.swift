@@ -3,7 +3,20 @@ import PlatformModel
 import SafeText
 
 extension Fixture {
-    static let deployments = DeploymentFigures(
+    static let deployments: DeploymentFigures = {
+        var deployments = plainDeployments
+        for (place, status) in deployments.status.enumerated() {
+            deployments.status[place].version = "v2.\(place)"
+            deployments.status[place].deployedBy = place % 2 == 0 ? "pipeline" : "release-bot"
+            if status.status == .inProgress {
+                deployments.status[place].started = status.time
+                deployments.status[place].timeInProgress = now.seconds(since: status.time)
+            }
+        }
+        return deployments
+    }()
+
+    private static let plainDeployments = DeploymentFigures(
         status: [
             status("billing", "dev", .succeeded, ago(days: 1)),
             status("billing", "production", .succeeded, ago(days: 3)),
@@ -66,7 +79,17 @@ extension Fixture {
         delivery.answers.changeFailRate = .upTo8
         delivery.answers.recoveryTime = .underHour
         delivery.answers.reworkRate = .upTo8
+        delivery.answers.showsBand2023 = true
         delivery.answers.band2023 = .high
+        for place in delivery.weeks.indices {
+            delivery.weeks[place].changeFailRate = [0.11, 0.1, 0.09, 0.06][place / 3]
+            delivery.weeks[place].recoveryTime = place % 4 == 1 ? nil : Double(90 - 5 * place) * 60
+            delivery.weeks[place].reworkRate = [0.04, 0.06, 0.05][place % 3]
+        }
+        delivery.trend = .init(
+            failedShare: ProportionChange(from: (19, 200), to: (14, 240)),
+            changeFailRate: ProportionChange(from: (30, 190), to: (14, 230)),
+            reworkRate: ProportionChange(from: (2, 200), to: (16, 240)))
         delivery.services = deployments.services.map(\.service).sorted().enumerated().map { measures($1, $0) }
         delivery.teams = ["", "checkout", "payments", "search"].enumerated().map { measures($1, 2 * $0) }
         return delivery

@@ -12,7 +12,6 @@ extension Fixture {
         }
         friction.points[0].resolved = ago(days: 20)
         friction.points[0].told = 25
-        friction.points[0].merged = ["Builds are slow", "CI takes for ever"]
         friction.points[6].resolved = ago(days: 2)
         friction.resolvedToTold = 8 * 86_400
         friction.topThree = .init(

@@ -9,14 +9,12 @@ enum AdoptionFacts {
     static func people(_ adoption: AdoptionFigures) -> Section {
         let active = Wording.count(adoption.active)
         var facts = [
-            Fact(
-                "adoption", Wording.percent(adoption.ratio), .accent,
-                "\(active) of \(Wording.count(adoption.eligible)), a full census"),
+            Fact("adoption", Wording.percent(adoption.ratio), .accent, basis(adoption)),
             Fact("eligible", Wording.count(adoption.eligible), .title, "people in the roster"),
             Fact("active", active, .title, "with a value action"),
             Fact("not eligible", Wording.count(adoption.others), .title, "active too, in no ratio"),
             Fact(
-                "share of teams", Wording.percent(adoption.teamShare), .title,
+                "share of teams", Wording.percent(adoption.shareOfTeams), .title,
                 "\(Wording.count(adoption.teamsActive)) of \(Wording.count(adoption.teams)) active"),
             Fact("retention", Wording.percent(adoption.retention), .title, "of those active 28 days ago"),
             Fact(
@@ -34,6 +32,13 @@ enum AdoptionFacts {
             )
         }
         return Section("people, trailing 28 days", facts: facts)
+    }
+
+    /// What the share is of: the whole roster, or a sample of those who could use the platform with its interval.
+    private static func basis(_ adoption: AdoptionFigures) -> SafeText {
+        let people: SafeText = "\(Wording.count(adoption.active)) of \(Wording.count(adoption.eligible))"
+        return adoption.interval.map { "\(people), 95 % interval \(ShareWords.range($0))" }
+            ?? "\(people), a full census"
     }
 
     /// Eligible people by their use now and before.
@@ -86,8 +91,17 @@ enum AdoptionFacts {
                 point.day.long, Wording.percent(share), .title,
                 "\(people(point.active)) people, \(people(point.band.low)) to \(people(point.band.high))")
         }
+        if let limit = forecast.limit {
+            facts.append(Fact("limit", people(limit), .title, "people, what the curve tends to"))
+        }
         facts.append(Fact("cap", Wording.count(forecast.cap), .title, "everyone eligible now"))
-        return Section("forecast, logistic curve, 95 % band", facts: facts)
+        let curve: SafeText =
+            switch forecast.curve {
+            case .logistic: ", logistic curve"
+            case .bass: ", Bass curve"
+            case nil: ""
+            }
+        return Section("forecast\(curve), 95 % band", facts: facts)
     }
 
     /// Enforcement marks and what was gained since the first.
@@ -113,9 +127,4 @@ enum AdoptionFacts {
     private static func people(_ count: Double) -> SafeText {
         Int(exactly: count.rounded()).map { Wording.count($0) } ?? Wording.unknown
     }
-}
-
-extension AdoptionFigures {
-    /// Teams with an active person / teams; nil without a team.
-    var teamShare: Double? { teams > 0 ? Double(teamsActive) / Double(teams) : nil }
 }

@@ -19,7 +19,9 @@ struct DeliveryMeasure {
     /// DORA's answer bucket.
     var answer: SafeText = ""
     /// Values by week, oldest first; empty where weeks have none.
-    var trend: [Double?] = []
+    var course: [Double?] = []
+    /// How the newest six weeks differ from the six before; nil where nothing can be said.
+    var change: ProportionChange?
 
     /// The rows in DORA's order.
     static func all(_ delivery: DeliveryFigures, asOf: CivilDay) -> [DeliveryMeasure] {
@@ -36,15 +38,15 @@ struct DeliveryMeasure {
                 name: "deployment frequency", short: "frequency", figure: "\(DeliveryStrip.perWeek(delivery))/week",
                 basis: Wording.count(delivery.deployments, "deployment"),
                 answer: delivery.answers.frequency?.word ?? Wording.unknown,
-                trend: weeks.map { Double($0.deployments) }),
+                course: weeks.map { Double($0.deployments) }),
             DeliveryMeasure(
                 name: "deployment days a week", short: "days a week", figure: days ?? Wording.unknown,
                 basis: delivery.isWeekPartial ? "median, partial week" : "median of weeks",
-                trend: weeks.map { Double($0.deploymentDays) }),
+                course: weeks.map { Double($0.deploymentDays) }),
             DeliveryMeasure(
                 name: "change lead time", short: "lead time", figure: Wording.duration(seconds: delivery.leadTime?.p50),
                 quantiles: delivery.leadTime, basis: Wording.count(delivery.changes, "change"),
-                answer: delivery.answers.leadTime?.word ?? Wording.unknown, trend: weeks.map(\.leadTime)),
+                answer: delivery.answers.leadTime?.word ?? Wording.unknown, course: weeks.map(\.leadTime)),
         ]
     }
 
@@ -56,30 +58,34 @@ struct DeliveryMeasure {
                 name: "change fail rate", short: "fail rate", figure: Wording.percent(delivery.changeFailRate),
                 basis: "\(Wording.count(delivery.failedInProduction)) of \(Wording.count(delivery.reached))",
                 interval: Proportion.wilson(delivery.failedInProduction, of: delivery.reached),
-                answer: delivery.answers.changeFailRate?.word ?? Wording.unknown),
+                answer: delivery.answers.changeFailRate?.word ?? Wording.unknown, course: weeks.map(\.changeFailRate),
+                change: delivery.trend.changeFailRate),
             DeliveryMeasure(
                 name: "failed share, by status", short: "failed share", figure: Wording.percent(delivery.failedShare),
-                basis: "of \(Wording.count(delivery.finished)) finished", trend: weeks.map(\.failedShare)),
+                basis: "of \(Wording.count(delivery.finished)) finished", course: weeks.map(\.failedShare),
+                change: delivery.trend.failedShare),
             DeliveryMeasure(
                 name: "failed deployment recovery", short: "recovery",
                 figure: Wording.duration(seconds: delivery.recoveryTime), quantiles: delivery.recovery,
                 basis: "\(Wording.count(delivery.openFailureCount)) still open",
-                answer: delivery.answers.recoveryTime?.word ?? Wording.unknown),
+                answer: delivery.answers.recoveryTime?.word ?? Wording.unknown, course: weeks.map(\.recoveryTime)),
             DeliveryMeasure(
                 name: "rework rate", short: "rework", figure: Wording.percent(delivery.reworkRate),
                 basis: "\(Wording.count(delivery.unplanned)) of \(Wording.count(delivery.finished))",
                 interval: Proportion.wilson(delivery.unplanned, of: delivery.finished),
-                answer: delivery.answers.reworkRate?.word ?? Wording.unknown),
+                answer: delivery.answers.reworkRate?.word ?? Wording.unknown, course: weeks.map(\.reworkRate),
+                change: delivery.trend.reworkRate),
         ]
     }
 
     /// The dated clusters, where they are asked for.
     private static func band(_ delivery: DeliveryFigures) -> [DeliveryMeasure] {
-        guard let band = delivery.answers.band2023 else { return [] }
+        guard delivery.answers.showsBand2023 else { return [] }
+        let band = delivery.answers.band2023
         return [
             DeliveryMeasure(
                 name: "band of the \(DORA.Band2023.year) report", short: "\(DORA.Band2023.year) band",
-                figure: band.word, basis: "reached by all four")
+                figure: band?.word ?? Wording.unknown, basis: "reached by all four")
         ]
     }
 
@@ -88,7 +94,7 @@ struct DeliveryMeasure {
 
 extension DeliveryMeasure {
     /// The same in words, for places without room for the columns.
-    var fact: Fact {
+    func fact(_ form: GlyphForm) -> Fact {
         var parts: [SafeText] = []
         if let quantiles {
             parts.append(
@@ -96,16 +102,37 @@ extension DeliveryMeasure {
         }
         parts.append(basis)
         if let interval {
-            parts.append("95 % interval \(Wording.percent(interval.low)) to \(Wording.percent(interval.high))")
+            parts.append("95 % interval \(ShareWords.range(interval))")
         }
         if !answer.isEmpty, answer != Wording.unknown { parts.append("DORA: \(answer)") }
+        if let change = DeliveryMeasure.words(change, form).first {
+            parts.append("\(change.spans.map(\.text).joined()) in 6 weeks")
+        }
         return Fact(
             name, figure, figure == Wording.unknown ? .dim : .accent,
             parts.filter { !$0.isEmpty }.joined(separator: "; "))
     }
 
+    /// What may be said of the newest six weeks against the six before: a direction only where the interval of the
+    /// difference allows one.
+    static func words(_ change: ProportionChange?, _ form: GlyphForm) -> [Phrase] {
+        guard let change else { return [] }
+        let (symbol, verb, role): (Symbol, SafeText, Role) =
+            switch change.direction {
+            case .rose: (.up, "up", .bad)
+            case .fell: (.down, "down", .good)
+            case .noClearChange: (.level, "no clear change", .dim)
+            }
+        let head: SafeText = "\(symbol.text(form)) \(verb)"
+        let range: SafeText = "\(Wording.points(change.interval.low)) to \(Wording.points(change.interval.high))"
+        return [
+            Phrase("\(head) \(Wording.points(change.difference)) (\(range))", role),
+            Phrase("\(head) \(Wording.points(change.difference))", role), Phrase(head, role),
+        ]
+    }
+
     /// The measures with quantiles, n, interval, DORA's answer and the course by week.
-    static var table: Table<DeliveryMeasure> {
+    static func table(_ form: GlyphForm) -> Table<DeliveryMeasure> {
         Table(
             columns: [
                 Column("measure", .flexible(minimum: 12, maximum: 26)) { row, _ in
@@ -119,12 +146,14 @@ extension DeliveryMeasure {
                 Column("of", .fixed(20), rank: 1) { row, _ in .text(row.basis, .dim) },
                 Column("95 % interval", .fixed(13), trailing: true, rank: 4) { row, _ in
                     row.interval.map {
-                        .text("\(Wording.percent($0.low)) to \(Wording.percent($0.high))")
+                        .text(ShareWords.range($0))
                     } ?? .text("")
                 },
                 Column("DORA's answer", .fixed(17), rank: 5) { row, _ in .text(row.answer, .title) },
-                Column("by week", .flexible(minimum: 7, maximum: 24), rank: 6) { row, _ in .course(row.trend, .series)
+                Column("by week", .flexible(minimum: 7, maximum: 12), rank: 6) { row, _ in
+                    .course(row.course, .series)
                 },
+                Column("6 weeks against 6", .fixed(32), rank: 7) { row, _ in .wordings(words(row.change, form)) },
             ], gap: 1...3)
     }
 

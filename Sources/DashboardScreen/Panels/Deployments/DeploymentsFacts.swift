@@ -16,10 +16,9 @@ enum DeploymentsFacts {
                 return Fact(name, "never", .dim, "deployed")
             }
             let age = Wording.shortAge(seconds: scene.moment.seconds(since: status.time))
-            let stuck: SafeText = status.isStuck ? ", stuck?" : ""
             return Fact(
                 name, "\(status.status.symbol.text(form)) \(age)", status.isStuck ? .middle : status.status.role,
-                "\(status.status.word)\(stuck), \(status.id); \(tally) in the window")
+                "\(words(status)); \(tally) in the window")
         }
         if let measures = scene.snapshot.delivery.services.first(where: { $0.name == service }) {
             facts += self.measures(measures)
@@ -51,6 +50,15 @@ enum DeploymentsFacts {
                 "of \(Wording.count(measures.finished)) finished"
             ),
         ]
+    }
+
+    /// One deployment in words: how it ended, what, who or what by, and its id.
+    private static func words(_ status: DeploymentFigures.Status) -> SafeText {
+        var parts: [SafeText] = [status.isStuck ? "\(status.status.word), stuck?" : status.status.word]
+        if let time = status.timeInProgress { parts.append("for \(Wording.age(seconds: time))") }
+        if let version = status.version { parts.append(version) }
+        if let deployer = status.deployedBy { parts.append("by \(deployer)") }
+        return (parts + [status.id]).joined(separator: ", ")
     }
 
     private static func tally(_ counts: [DeploymentFigures.Count]) -> SafeText {

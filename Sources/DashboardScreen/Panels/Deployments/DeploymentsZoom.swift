@@ -43,8 +43,8 @@ enum DeploymentsZoom {
                         missing: "No deployments yet.", names: { "newest \($0.service)" }), place: .main),
                 .init(
                     section: area.width >= ZoomPage.breadth
-                        ? Section(window, measures, DeliveryMeasure.table, missing: "", names: \.name)
-                        : Section(window, facts: measures.map(\.fact)), place: .head),
+                        ? Section(window, measures, DeliveryMeasure.table(form), missing: "", names: \.name)
+                        : Section(window, facts: measures.map { $0.fact(form) }), place: .head),
                 .init(
                     section: Section(
                         "services, \(SpanWords.of(snapshot.window))", delivery.services,

@@ -25,13 +25,17 @@ enum FrictionFacts {
         facts.append(
             Fact("hours lost", FrictionWords.hours(point), .title, "a week; \(hours) in all, by their own estimates"))
         facts += measure(point)
-        if let resolved = point.resolved {
-            facts.append(Fact("resolved", moment.day(of: resolved).long, .good, ago(resolved, scene)))
-            facts.append(
-                Fact("told", Wording.count(point.told), .title, "of \(Wording.count(point.reportersEver)) reporters"))
+        let steps: [(name: SafeText, time: Instant?)] = [
+            ("first report", point.firstReport), ("planned", point.planned), ("started", point.started),
+            ("resolved", point.resolved), ("first told", point.firstTold),
+        ]
+        facts += steps.compactMap { name, time in
+            time.map { Fact(name, moment.day(of: $0).long, .title, ago($0, scene)) }
         }
-        facts.append(
-            Fact("first report", moment.day(of: point.firstReport).long, .title, ago(point.firstReport, scene)))
+        if point.resolved != nil {
+            let reporters = Wording.count(max(point.reportersEver, point.told))
+            facts.append(Fact("told", Wording.count(point.told), .title, "of \(reporters) reporters"))
+        }
         if !point.merged.isEmpty {
             facts.append(
                 Fact("merged", Wording.count(point.merged.count), .title, point.merged.joined(separator: ", ")))
@@ -112,7 +116,7 @@ enum FrictionFacts {
             facts.append(
                 Fact(
                     "interval", "95 %", .title,
-                    "\(Wording.percent(interval.low)) to \(Wording.percent(interval.high)), Wilson"))
+                    "\(ShareWords.range(interval)), Wilson"))
         }
         facts.append(
             Fact(

@@ -37,6 +37,18 @@ enum FrictionZoom {
             pictures.append(
                 ZoomPage.Picture(rows: 1...1, rank: 3, air: false) { row, canvas in canvas.put(tie, in: row) })
         }
+        if friction.hiddenPoints > 0 {
+            let points = Wording.count(friction.hiddenPoints, "point")
+            pictures.append(
+                ZoomPage.Picture(rows: 1...1, rank: 5, air: false) { row, canvas in
+                    canvas.put(
+                        [
+                            Phrase(
+                                "\(points) of survey answers hidden: named by n < \(snapshot.nps.smallestGroup)", .dim),
+                            Phrase("\(points) hidden: n < \(snapshot.nps.smallestGroup)", .dim),
+                        ], in: row)
+                })
+        }
         return ZoomPage(
             pictures: pictures,
             parts: [

@@ -7,18 +7,18 @@ import SafeText
 enum NPSFacts {
     static func newest(_ nps: NPSFigures, _ form: GlyphForm) -> Section {
         guard let wave = nps.waves.last else { return Section("newest wave", facts: [], missing: NPSWords.missing) }
-        let title: SafeText = "newest wave, \(wave.quarter.long)"
+        let title: SafeText = "newest wave, \(wave.quarter.long)\(wave.isComplete ? "" : ", not complete" as SafeText)"
         guard let result = wave.result else {
             let invited = wave.invited.map { Wording.count($0) } ?? Wording.unknown
             return Section(
                 title,
                 facts: [
                     Fact("NPS", NPSWords.score(nil, nps), .dim, "hidden: a group this small would give answers away"),
-                    Fact("invited", invited, .title), Fact("dismissed", Wording.count(wave.dismissed), .title),
+                    Fact("invited", invited, .title), dismissed(wave, nps),
                 ])
         }
         return Section(
-            title, facts: score(wave, result, nps) + answers(wave, result) + change(nps, result, form))
+            title, facts: score(wave, result, nps) + answers(wave, result, nps) + change(nps, result, form))
     }
 
     private static func score(_ wave: NPSFigures.Wave, _ result: NPS, _ nps: NPSFigures) -> [Fact] {
@@ -45,12 +45,12 @@ enum NPSFacts {
         return facts
     }
 
-    private static func answers(_ wave: NPSFigures.Wave, _ result: NPS) -> [Fact] {
+    private static func answers(_ wave: NPSFigures.Wave, _ result: NPS, _ nps: NPSFigures) -> [Fact] {
         let invited = wave.invited.map { "of \(Wording.count($0)) invited" as SafeText } ?? "invited unknown"
         var facts = [
             Fact("answers", Wording.count(result.answers), .title, span(wave)),
             Fact("response rate", Wording.percent(wave.responseRate), .title, invited),
-            Fact("dismissed", Wording.count(wave.dismissed), .title, "or blank, counted apart"),
+            dismissed(wave, nps),
         ]
         let kinds: [(SafeText, Int, Role, SafeText)] = [
             ("promoters", result.promoters, .promoters, "9 and 10"),
@@ -82,6 +82,16 @@ enum NPSFacts {
                 "detectable change", "\(Wording.decimal(result.detectableChange, places: 0))", .title,
                 "points at n = \(Wording.count(result.answers))"))
         return facts
+    }
+
+    /// Answers without a score; few of them would tell of people.
+    private static func dismissed(_ wave: NPSFigures.Wave, _ nps: NPSFigures) -> Fact {
+        guard let count = wave.dismissed else {
+            return Fact(
+                "dismissed", wave.isComplete ? "n < \(nps.smallestGroup)" : Wording.unknown, .dim,
+                wave.isComplete ? "or blank, so hidden" : "shown once the wave is complete")
+        }
+        return Fact("dismissed", Wording.count(count), .title, "or blank, counted apart")
     }
 
     /// The days of the first and the last answer.

@@ -18,7 +18,10 @@ enum NPSTables {
                 Column("response", .fixed(8), trailing: true, rank: 3) { row, _ in
                     row.responseRate.map { .text(Wording.percent($0), .title) } ?? .text(Wording.unknown, .dim)
                 },
-                Column("dismissed", .fixed(9), trailing: true, rank: 4) { row, _ in count(row.dismissed, .dim) },
+                Column("dismissed", .fixed(9), trailing: true, rank: 4) { row, _ in
+                    row.dismissed == nil && row.isComplete
+                        ? .text("n < \(nps.smallestGroup)", .dim) : count(row.dismissed, .dim)
+                },
                 Column("promoters", .fixed(9), trailing: true, rank: 6) { row, _ in
                     count(row.result?.promoters, .promoters)
                 },

@@ -24,7 +24,8 @@ enum NPSZoom {
                 .init(section: NPSFacts.newest(nps, form), place: .rail),
                 .init(
                     section: Section(
-                        "teams, newest wave", nps.teams, NPSTables.teams(nps), missing: "No answer names a team.",
+                        "teams, newest wave", nps.teams, NPSTables.teams(nps),
+                        missing: isComplete(nps) ? "No answer names a team." : NPSZoom.incomplete,
                         names: { "team \($0.team)" }), place: .rail),
                 .init(
                     section: Section(
@@ -64,13 +65,20 @@ enum NPSZoom {
         return pictures
     }
 
+    private static let incomplete: SafeText = "Shown once the wave is complete."
+
+    /// Whether all answers of the newest wave are in; until then its score alone is shown.
+    private static func isComplete(_ nps: NPSFigures) -> Bool { nps.waves.last?.isComplete ?? true }
+
     /// What people wrote, in shuffled order, where the rule allows it.
     private static func comments(_ nps: NPSFigures) -> Section {
         let answers = nps.waves.last?.result?.answers ?? 0
         let fewest = NPSFigures.fewestForVerbatims
         let missing: SafeText =
-            answers < fewest
-            ? "Comments are shown from \(fewest) answers on." : "Nobody wrote a comment in the newest wave."
+            !isComplete(nps)
+            ? incomplete
+            : answers < fewest
+                ? "Comments are shown from \(fewest) answers on." : "Nobody wrote a comment in the newest wave."
         return Section("comments of the newest wave, shuffled", sentences: nps.verbatims, missing: missing, mark: "· ")
     }
 }
