@@ -272,6 +272,9 @@ import Testing
             from: 200
         ) { _ in },
         Member("version, deployer, time in progress", "4", "v2.10", "by pipeline", "in progress, for 4 min") { _ in },
+        Member("a deployment without a version", "4", "ledger-production-118", alone: true) {
+            for place in $0.deployments.status.indices { $0.deployments.status[place].version = nil }
+        },
         Member("band of 2023", "4", "2023", "medium") { $0.delivery.answers.band2023 = .medium },
         Member("weeks", "4", "████", from: 120) {
             $0.delivery.weeks = $0.delivery.weeks.map { week in
@@ -304,7 +307,7 @@ import Testing
             measures.changeFailRate = 0.98
             $0.delivery.teams.append(measures)
         },
-        Member("the selected service", "4", "ledger-production-118", "32 succeeded", "p75 15 h, p90 1 d", from: 200) {
+        Member("the selected service", "4", "v2.10", "32 succeeded", "p75 15 h, p90 1 d", from: 200) {
             _ in
         },
     ]

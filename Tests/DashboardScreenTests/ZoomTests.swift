@@ -24,13 +24,14 @@ import Testing
         _ fixture: Fixture.Case
     ) {
         for keys in ZoomTests.keys {
-            for (width, height) in [(40, 10), (80, 24), (120, 40), (200, 60)] {
+            for (width, height) in [(80, 24), (120, 40)] {
                 var memory = FrameMemory()
                 var state = Frame.state(fixture.snapshot, width, height, keys: keys)
-                for step in 0..<16 {
+                for step in 0..<12 {
                     var canvas = Canvas(size: state.size)
                     DashboardScreen.draw(state, &canvas, &memory)
-                    #expect(canvas.cells == Frame.draw(state).cells, "\(keys) at \(width)x\(height), step \(step)")
+                    let isAlike = canvas.cells == Frame.draw(state).cells
+                    #expect(isAlike, "\(keys) at \(width)x\(height), step \(step)")
                     _ = update(&state, .key(step % 7 == 6 ? .pageDown : step % 5 == 4 ? .up : .down))
                 }
             }
@@ -40,13 +41,14 @@ import Testing
     /// Whatever the size, the selected row is in sight as long as any row is.
     @Test(arguments: [Fixture.Case.normal, .overflowing]) func theSelectedRowIsInSight(_ fixture: Fixture.Case) {
         for keys in ZoomTests.keys {
-            for (width, height) in [(40, 10), (80, 24), (110, 30), (120, 40)] {
+            for (width, height) in [(40, 10), (80, 24), (120, 40)] {
                 var state = Frame.state(fixture.snapshot, width, height, keys: keys)
-                for row in stride(from: 0, to: state.rowCount, by: 3) {
+                for row in stride(from: 0, to: state.rowCount, by: 7) {
                     state.selection[state.list] = row
                     let canvas = Frame.draw(state)
+                    let isInSight = canvas.cells.contains { $0.style.ground == .selection }
                     #expect(
-                        canvas.cells.contains { $0.style.ground == .selection },
+                        isInSight,
                         "\(keys) at \(width)x\(height), row \(row)")
                 }
             }

@@ -34,6 +34,13 @@ struct SectionStack {
         sections.indices.reduce(max(0, sections.count - 1)) { $0 + head($1) + lines($1, in: width) }
     }
 
+    /// Rows that all of them take with a few rows of each list.
+    func least(in width: Int) -> Int {
+        sections.indices.reduce(max(0, sections.count - 1)) {
+            $0 + head($1) + min(SectionStack.fewest, lines($1, in: width))
+        }
+    }
+
     /// Whether some rows are out of sight in an area.
     func isPartial(in area: Rect) -> Bool { height(in: area.width) > area.height }
 

@@ -121,9 +121,9 @@ struct ZoomPage {
         var area = area
         if let detail {
             let alone = SectionStack(sections: [detail])
-            // The lists below keep their half, or what they need of it.
-            let needed = stack(places(.rail)).height(in: area.width)
-            let height = min(alone.height(in: area.width), max(4, area.height / 2, area.height - needed - 1))
+            // The lists below keep a few rows each.
+            let least = stack(places(.rail)).least(in: area.width)
+            let height = min(alone.height(in: area.width), max(4, area.height / 2, area.height - least - 1))
             let rect = Rect(x: area.x, y: area.y, width: area.width, height: height)
             alone.draw(nil, in: rect, &canvas)
             area = area.inset(top: min(area.height, height + 1))

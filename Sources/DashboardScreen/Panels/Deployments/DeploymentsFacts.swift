@@ -52,13 +52,14 @@ enum DeploymentsFacts {
         ]
     }
 
-    /// One deployment in words: how it ended, what, who or what by, and its id.
+    /// One deployment in words: how it ended, which version (or which deployment, where that is unknown), and who or what
+    /// by.
     private static func words(_ status: DeploymentFigures.Status) -> SafeText {
         var parts: [SafeText] = [status.isStuck ? "\(status.status.word), stuck?" : status.status.word]
         if let time = status.timeInProgress { parts.append("for \(Wording.age(seconds: time))") }
-        if let version = status.version { parts.append(version) }
+        parts.append(status.version ?? status.id)
         if let deployer = status.deployedBy { parts.append("by \(deployer)") }
-        return (parts + [status.id]).joined(separator: ", ")
+        return parts.joined(separator: ", ")
     }
 
     private static func tally(_ counts: [DeploymentFigures.Count]) -> SafeText {
