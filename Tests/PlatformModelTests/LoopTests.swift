@@ -145,9 +145,9 @@ import Testing
     }
 
     @Test func responseRateAndNarrowerInterval() throws {
-        let rows = (0..<8).map { "2026-06-01,p\($0),t,\($0 + 2)," } + ["2026-06-01,p9,t,,"]
+        let rows = (0..<8).map { "2026-06-01,p\($0),t,\($0 + 2)," } + (0..<5).map { "2026-06-01,q\($0),t,," }
         let known = try nps(rows, configuration: "waves:\n  - quarter: 2026-Q2\n    invited: 16\n").waves.last
-        #expect(known?.responseRate == 0.5 && known?.dismissed == 1)
+        #expect(known?.responseRate == 0.5 && known?.dismissed == 5)
         let free = try nps(rows).waves.last
         #expect(free?.responseRate == nil)
         let width = { (interval: Interval?) in interval.map { $0.high - $0.low } ?? 0 }
