@@ -1,9 +1,14 @@
-/// DORA's delivery measures as its survey asks for them. Source: dora.dev, "DORA's software delivery performance
-/// metrics", and the yearly Accelerate State of DevOps reports.
+/// DORA's delivery measures as its survey asks for them.
+///
+/// Sources: dora.dev, "DORA's software delivery performance metrics" (guides/dora-metrics, 2026), for the five measures:
+/// change lead time, deployment frequency and failed deployment recovery time for throughput, change fail rate and
+/// deployment rework rate, asked since 2024, for instability; the questions of 2023, 2024 and 2025 with their answers
+/// (research/2023/questions and later years), which the DORA Quick Check of 2026 offers too.
 public enum DORA {
-    /// How often an organisation deploys to production.
+    /// The answers to "How often does your organization deploy code to production or release it to end users?"
     public enum Frequency: String, Hashable, Sendable, Codable, CaseIterable {
-        /// On demand: two or more a day.
+        /// On demand: multiple deploys a day. A rate cannot tell that nothing but demand limits it, so two or more a day
+        /// count as that; the survey leaves it to who answers.
         case onDemand
         /// Between once an hour and once a day.
         case hourToDay
@@ -30,7 +35,8 @@ public enum DORA {
         }
     }
 
-    /// How long a change or a recovery takes.
+    /// The answers to "What is your lead time for changes?" and "How long does it generally take to restore service after
+    /// a change to production or release to users results in degraded service?"; both questions have the same ones.
     public enum Duration: String, Hashable, Sendable, Codable, CaseIterable {
         /// Less than an hour.
         case underHour
@@ -59,7 +65,12 @@ public enum DORA {
         }
     }
 
-    /// How many of the deployments fail, or are rework.
+    /// How many of the deployments fail, or are rework, by levels that double.
+    ///
+    /// Since 2023 the survey asks for any percent from 0 to 100 and offers no answers to choose from, for the rework rate
+    /// too ("what percentage of deployments in the last 6 months were not planned but were performed to address a
+    /// user-facing bug"). These levels are those by which the 2025 report, "State of AI-assisted Software Development",
+    /// shows what was answered.
     public enum FailRate: String, Hashable, Sendable, Codable, CaseIterable {
         /// Up to 2 %.
         case upTo2
@@ -76,7 +87,7 @@ public enum DORA {
         /// More than 64 %.
         case above64
 
-        /// The answer that a rate gives: the levels of the 2025 report.
+        /// The level of a rate, which is a share; an edge belongs to the level below it.
         public init(rate: Double) {
             let limits: [(Double, FailRate)] = [
                 (0.02, .upTo2), (0.04, .upTo4), (0.08, .upTo8), (0.16, .upTo16), (0.32, .upTo32), (0.64, .upTo64),
@@ -85,18 +96,27 @@ public enum DORA {
         }
     }
 
-    /// The clusters of the 2023 report; dated, and only shown on request.
+    /// The clusters of the 2023 report; dated, and only shown on request, since DORA's later reports found others.
     ///
-    /// Source: Accelerate State of DevOps Report 2023, "Software delivery performance levels": elite deploys on demand,
-    /// within a day, fails 5 %, recovers within an hour; high between daily and weekly, within a week, 10 %, within a
-    /// day; medium between weekly and monthly, within a month, 15 %, within a week; low is what is left.
+    /// Source: Accelerate State of DevOps Report 2023 (v. 2023-12), "How do you compare?", whose four clusters answered
+    ///
+    /// | cluster | deployment frequency | change lead time | change failure rate | recovery time |
+    /// | --- | --- | --- | --- | --- |
+    /// | elite | on demand | less than a day | 5 % | less than an hour |
+    /// | high | between once a day and once a week | between a day and a week | 10 % | less than a day |
+    /// | medium | between once a week and once a month | between a week and a month | 15 % | between a day and a week |
+    /// | low | between once a week and once a month | between a week and a month | 64 % | between a month and six months |
+    ///
+    /// The table tells what the clusters' people typically answer, not where one ends. Here a measure belongs to the best
+    /// cluster whose answer it reaches, and to the low one when it does not reach that of the medium one; low and medium
+    /// differ in change failure rate and recovery time alone.
     public enum Band2023: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
         case elite, high, medium, low
 
         /// The year of the report.
         public static let year = 2023
 
-        /// The best cluster whose four limits are all kept; nil when a measure is unknown.
+        /// The best cluster that all four measures reach; nil when a measure is unknown.
         public init?(
             frequency: Frequency?, leadTime: Duration?, changeFailRate: Double?, recoveryTime: Duration?
         ) {

@@ -3,6 +3,9 @@
 /// Source: primary and complementary cell suppression as in L. Willenborg and T. de Waal, "Elements of Statistical
 /// Disclosure Control", Springer 2001, chapter 2.
 public enum SmallGroups {
+    /// A count of people that may be shown; nil when it is one of fewer than `smallest` and not zero.
+    public static func shown(_ count: Int, smallest: Int) -> Int? { count == 0 || count >= smallest ? count : nil }
+
     /// Which of some groups are to be hidden when their sum is shown.
     ///
     /// A group of fewer than `smallest` is hidden, and then the next smallest ones until what is hidden is nothing or is

@@ -60,7 +60,10 @@ import Testing
         #expect(status.map { $0["time"] as? String } == ["2026-03-31T12:00:00Z", "2026-03-12T12:00:00Z"])
         let health = try #require(root["health"] as? [String: Any])
         #expect((health["records"] as? [String: Int])?["usage"] == 4)
-        #expect((health["diagnostics"] as? [Any])?.count == 0)
+        // One person used the platform a month before `joined`.
+        let diagnostics = try #require(health["diagnostics"] as? [[String: Any]])
+        #expect(diagnostics.map { $0["severity"] as? String } == ["warning"])
+        #expect(diagnostics.map { $0["line"] as? Int } == [4])
     }
 
     @Test func `the CSV has the same answers, a line each`() throws {

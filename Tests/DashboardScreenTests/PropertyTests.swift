@@ -21,7 +21,8 @@ import Testing
         Bindings.all.flatMap(\.keys) + [.backspace, .delete, .insert, .function(7), .character("x")]
 
     @Test(arguments: Fixture.Case.allCases) func everySmallSizeDrawsInEveryView(_ fixture: Fixture.Case) {
-        for keys in ["", "2<Enter>", "0", "?"] {
+        let hasPages = [.empty, .complete, .overflowing].contains(fixture)
+        for keys in ["", "2<Enter>", "0", "?"] + (hasPages ? ["5", "6", "7", "8", "9"] : []) {
             var state = Frame.state(fixture.snapshot, 80, 24, keys: keys)
             for width in 0...13 {
                 for height in 0...9 {
@@ -76,7 +77,7 @@ import Testing
     }
 
     @Test func theLargestScreenDrawsInEveryView() {
-        for keys in ["", "<Enter>", "2<Enter>", "3<Enter>", "4<Enter>", "0", "?"] {
+        for keys in ["", "<Enter>", "2<Enter>", "3<Enter>", "4<Enter>", "0", "?", "5", "6", "7G", "8", "9"] {
             let canvas = Frame.draw(Frame.state(Fixture.overflowing, 500, 200, keys: keys))
             #expect(canvas.size == Size(width: 500, height: 200))
         }
@@ -104,7 +105,38 @@ import Testing
             .init(monday: Fixture.today, deployments: .max, leadTime: .infinity, failedShare: .nan)
         ]
         snapshot.health.skippedLines = .max
-        for keys in ["", "<Enter>", "2<Enter>", "3<Enter>", "4<Enter>", "0", "[", "]"] {
+        snapshot.outcomes = Fixture.outcomes
+        snapshot.outcomes.ideas.time = Quantiles(p50: .nan, p75: .infinity, p90: -1)
+        snapshot.outcomes.ideas.open = .max
+        snapshot.outcomes.ideas.oldestOpen = .infinity
+        snapshot.outcomes.incidents.unclassified = .max
+        snapshot.outcomes.incidents.perHundredDeployments = .infinity
+        snapshot.outcomes.selfService.withoutApproval = .max
+        snapshot.outcomes.undifferentiated = [
+            .init(
+                quarter: Quarter(index: .min / 8), answers: .max, mean: .nan,
+                interval: Interval(low: -.infinity, high: .infinity))
+        ]
+        snapshot.onboarding = Fixture.onboarding
+        snapshot.onboarding.timeToFirstValue = CensoredQuantiles(ended: [1e300], waiting: 1)
+        snapshot.onboarding.cohorts[0].access = 0
+        snapshot.onboarding.cohorts[1].firstValue = .max
+        snapshot.friction.topThree = .init(quarter: Fixture.today.quarter, entries: [])
+        snapshot.friction.points[0].firstTold = Instant(milliseconds: .max)
+        snapshot.board = Fixture.board
+        snapshot.board.members[0].since = CivilDay(number: -1_000_000)
+        snapshot.board.meetings[0].attendees = .max
+        snapshot.board.meetings[1].day = CivilDay(number: 3_000_000)
+        snapshot.research.capabilities = [
+            .init(name: "", people: .max, days: [], late: .max, buildStarted: nil, shipped: nil, gate: .met),
+            .init(name: "x", people: .min, days: [], late: .min, buildStarted: nil, shipped: nil, gate: .short),
+        ]
+        snapshot.programme.steps = [
+            .init(
+                name: .fix, state: .overdue, started: CivilDay(number: .max / 4), due: CivilDay(number: -4_000_000),
+                finished: nil, evidence: [""])
+        ]
+        for keys in ["", "<Enter>", "2<Enter>", "3<Enter>", "4<Enter>", "0", "[", "]", "5", "6", "7", "8", "9"] {
             for now in [Instant(milliseconds: .min), Fixture.now, Instant(milliseconds: .max)] {
                 for (width, height) in [(1, 1), (40, 10), (80, 24), (200, 60)] {
                     let canvas = Frame.draw(Frame.state(snapshot, width, height, keys: keys, now: now))

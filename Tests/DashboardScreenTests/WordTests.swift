@@ -10,11 +10,14 @@ import Testing
     /// Wordings that only small sizes use.
     private static let short: Set<String> = [
         "det", "pas", "pro", "unknown", "band", "rank", "none", "service", "services", "data", "stuck", "failed",
+        "scroll", "lines", "ideas",
     ]
 
-    private static let views = ["", "2", "3", "4", "<Enter>", "2<Enter>", "3<Enter>", "4<Enter>", "0"]
+    private static let views = [
+        "", "2", "3", "4", "<Enter>", "2<Enter>", "3<Enter>", "4<Enter>", "0", "5", "6", "7", "8", "9",
+    ]
 
-    @Test(arguments: [Fixture.Case.stale, .empty, .one, .tied])
+    @Test(arguments: [Fixture.Case.stale, .empty, .one, .tied, .complete])
     func everyWordIsWhole(_ fixture: Fixture.Case) {
         var known = WordTests.short
         for view in WordTests.views {

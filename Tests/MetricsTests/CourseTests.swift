@@ -54,6 +54,93 @@ import Testing
     }
 }
 
+@Suite struct BassCourseTests {
+    /// Coefficients of the size that Bass found for durables, p = .03 and q = .38 a week, worked by hand.
+    @Test func theCurveAsPublished() {
+        // exp(-.41) = .663650; (1 - .663650) / (1 + 12.6667 x .663650) = .336350 / 9.406236.
+        #expect(abs(BassCourse.share(innovation: 0.03, imitation: 0.38, weeks: 1) - 0.035758) < 1e-6)
+        // exp(-4.1) = .016573; .983427 / 1.209925.
+        #expect(abs(BassCourse.share(innovation: 0.03, imitation: 0.38, weeks: 10) - 0.812800) < 1e-5)
+        #expect(BassCourse.share(innovation: 0.03, imitation: 0.38, weeks: 0) == 0)
+        // At the inflection, ln(q / p) / (p + q) = 2.538974 / .41 = 6.1926, half less p / 2q is reached: .5 - .03 / .76.
+        #expect(
+            abs(BassCourse.share(innovation: 0.03, imitation: 0.38, weeks: 2.538974 / 0.41) - (0.5 - 0.03 / 0.76))
+                < 1e-6)
+    }
+
+    private func curve(_ limit: Double, _ p: Double, _ q: Double, weeks: Int, origin: Double = 0) -> [Double] {
+        (0..<weeks).map { limit * BassCourse.share(innovation: p, imitation: q, weeks: Double($0) + origin) }
+    }
+
+    @Test func findsTheCurveThatMadeTheSeries() throws {
+        for (limit, p, q, origin) in [(0.7, 0.03, 0.38, 0.0), (0.5, 0.01, 0.2, 0.5), (0.9, 0.08, 0.02, 1.0)] {
+            let course = try BassCourse(fitting: curve(limit, p, q, weeks: 40, origin: origin), origin: origin)
+            #expect(abs(course.limit - limit) < 1e-4, "\(limit)")
+            #expect(abs(course.innovation - p) < 1e-4, "\(limit)")
+            #expect(abs(course.imitation - q) < 1e-3, "\(limit)")
+            let band = course.band(week: 50)
+            #expect(band.high - band.low < 1e-3 && band.contains(course.ratio(week: 50)))
+        }
+        let course = try BassCourse(fitting: curve(0.7, 0.03, 0.38, weeks: 40, origin: 2), origin: 2)
+        #expect(course.inflection.map { abs($0 - (6.1926 - 2)) < 1e-2 } == true, "counted as the ratios are")
+        #expect(
+            try BassCourse(fitting: curve(0.7, 0.2, 0.05, weeks: 12)).inflection == nil,
+            "it slows from the first day on")
+    }
+
+    @Test func theLimitIsEveryone() throws {
+        let course = try BassCourse(fitting: curve(1.4, 0.05, 0.3, weeks: 12))
+        #expect(course.limit == 1 && course.ratio(week: 500) <= 1)
+    }
+}
+
+@Suite struct GrowthCourseTests {
+    private func name(_ ratios: [Double], origin: Double = 0) throws -> GrowthCourse.Name {
+        try GrowthCourse(fitting: ratios, origin: origin).name
+    }
+
+    private func refusal(_ ratios: [Double]) -> GrowthCourse.Refusal? {
+        do throws(GrowthCourse.Refusal) {
+            _ = try GrowthCourse(fitting: ratios)
+            return nil
+        } catch { return error }
+    }
+
+    /// A series that one of the curves made is best served by that curve, with noise of up to half a point too.
+    @Test(arguments: [0.0, 0.01]) func theBetterFitIsTaken(noise: Double) throws {
+        var random = FixedRandom(seed: 21)
+        func shaken(_ value: Double) -> Double { max(0, value + (Double(random.below(1000)) / 1000 - 0.5) * noise) }
+        #expect(try name((0..<40).map { shaken(0.7 / (1 + exp(-0.15 * (Double($0) - 12)))) }) == .logistic)
+        // Half the people begin at once and the rest slowly: only the Bass curve is concave from the first day on.
+        #expect(
+            try name((0..<40).map { shaken(0.7 * BassCourse.share(innovation: 0.1, imitation: 0, weeks: Double($0))) })
+                == .bass)
+    }
+
+    /// AICc by hand: n = 9, k = 4 (three parameters and the variance), n ln(RSS / n) + 8 + 40 / 4.
+    @Test func theCriterionByHand() throws {
+        var ratios = (0..<9).map { 0.8 / (1 + exp(-0.6 * (Double($0) - 3))) }
+        for place in ratios.indices { ratios[place] += place % 2 == 0 ? 0.01 : -0.01 }
+        let course = try LogisticCourse(fitting: ratios)
+        #expect(course.limit < 1)
+        // The variance is RSS / 6.
+        #expect(abs(course.criterion - (9 * log(course.variance * 6 / 9) + 18)) < 1e-9)
+    }
+
+    @Test func refusals() {
+        #expect(refusal([0.1, 0.2, 0.3]) == .tooFewPoints(3))
+        #expect(refusal(Array(repeating: 0.4, count: 20)) == .noGrowth, "all equal")
+        #expect(refusal((0..<20).map { 0.8 - 0.02 * Double($0) }) == .noGrowth)
+        #expect(refusal((0..<12).map { 0.8 / (1 + exp(-0.25 * (Double($0) - 30))) }) == .beforeInflection)
+        // The Bass curve of p = .001 and q = .2 bends in week ln 200 / .201 = 26.4: week 20 is too early, week 40 is not.
+        func bass(_ weeks: Int) -> [Double] {
+            (0..<weeks).map { 0.7 * BassCourse.share(innovation: 0.001, imitation: 0.2, weeks: Double($0)) }
+        }
+        #expect(refusal(bass(20)) == .beforeInflection)
+        #expect(refusal(bass(40)) == nil)
+    }
+}
+
 @Suite struct ReferenceCourseTests {
     @Test func theArticlesFigures() {
         #expect(ReferenceCourse.productRun.ratio == 0.74 && ReferenceCourse.productRun.month == 6)

@@ -126,10 +126,13 @@ import Testing
         let folder = TemporaryFolder()
         folder.write(
             "surveys.csv",
-            "date,developer,score,friction\n2026-05-01,ada,9,docs; slow\n2026-05-01,ben,9,docs\n2026-05-01,,9,docs\n")
-        #expect(
-            try folder.snapshot(asOf: "2026-06-30", window: nil).friction.points.map { "\($0.point) \($0.reporters)" }
-                == ["docs 3", "slow 1"])
+            "date,developer,score,friction\n2026-05-01,ada,9,docs; slow\n"
+                + ["ben", "cleo", "dan", ""].map { "2026-05-01,\($0),9,docs\n" }.joined())
+        let friction = try folder.snapshot(asOf: "2026-06-30", window: nil).friction
+        // Five people name docs, one names slow: fewer than a group.
+        #expect(friction.points.map { "\($0.point) \($0.reporters)" } == ["docs 5"])
+        #expect(friction.hiddenPoints == 1)
+        #expect(friction.points.first?.firstReport == instant("2026-05-01T00:00:00Z"))
     }
 }
 

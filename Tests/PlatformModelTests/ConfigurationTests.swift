@@ -24,6 +24,15 @@ import Testing
               nps_low: 10
               nps_high: 50
             smallest_group: 7
+            attribution_days: 14
+            dora_bands_2023: true
+            sampled_roster: yes
+            advanced_features: [sandbox, tracing]
+            programme:
+              baseline: 2026-04-01
+              fix: 2026-09-30
+              communicate: 2026-10-15
+              board: 2026-10-31
             enforcement:
               - {date: 2026-09-01, what: second}
               - date: 2026-08-01
@@ -42,6 +51,14 @@ import Testing
         #expect(configuration.valueActions == ["deploy", "create"])
         #expect(configuration.thresholds == Quadrant.Thresholds(adoption: 0.6, low: 10, high: 50))
         #expect(configuration.smallestGroup == 7)
+        #expect(configuration.attributionDays == 14)
+        #expect(configuration.showsBands2023 && configuration.isRosterSampled)
+        #expect(configuration.advancedFeatures == ["sandbox", "tracing"])
+        #expect(
+            configuration.programme.baseline == day("2026-04-01") && configuration.programme.fix == day("2026-09-30"))
+        #expect(
+            configuration.programme.communicate == day("2026-10-15")
+                && configuration.programme.board == day("2026-10-31"))
         #expect(configuration.enforcement.map(\.what) == ["first", "second"])
         #expect(configuration.invited == [Quarter(year: 2026, quarter: 4): 400])
         #expect(configuration.theme == "light")
@@ -62,6 +79,31 @@ import Testing
                 "thresholds:\n  nps_hihg: 3",
                 "uptake.yaml:2:3: warning: thresholds: unknown key nps_hihg (did you mean nps_high?)"
             ),
+            (
+                "attribution_days: 0",
+                "uptake.yaml:1:19: error: attribution_days: expected a whole number from 1 to 365"
+            ),
+            (
+                "attribution_days: soon",
+                "uptake.yaml:1:19: error: attribution_days: expected a whole number from 1 to 365"
+            ),
+            (
+                "attributon_days: 7",
+                "uptake.yaml:1:1: warning: unknown key attributon_days (did you mean attribution_days?)"
+            ),
+            ("dora_bands_2023: 2023", "uptake.yaml:1:18: error: dora_bands_2023: expected true or false"),
+            ("sampled_roster: [yes]", "uptake.yaml:1:17: error: sampled_roster: expected true or false"),
+            ("advanced_features: sandbox", "uptake.yaml:1:20: error: advanced_features: expected a list of texts"),
+            ("advanced_features: []", "uptake.yaml:1:20: error: advanced_features: expected the name of a capability"),
+            (
+                "programme: soon",
+                "uptake.yaml:1:12: error: programme: expected the keys baseline, fix, communicate and board"
+            ),
+            (
+                "programme:\n  basline: 2026-01-01",
+                "uptake.yaml:2:3: warning: programme: unknown key basline (did you mean baseline?)"
+            ),
+            ("programme:\n  fix: 30.9.", "uptake.yaml:2:8: error: fix: expected a day, such as 2026-06-01"),
             ("enforcement:\n  - what: x", "uptake.yaml:2:5: error: enforcement: expected the keys date and what"),
             (
                 "waves:\n  - quarter: 2026-Q5",

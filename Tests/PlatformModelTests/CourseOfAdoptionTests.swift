@@ -79,6 +79,32 @@ import Testing
         #expect(forecast?.refusal == "5 weekly points of the 8 a forecast needs")
     }
 
+    /// Of 100 people one more begins each day at first, and fewer the fewer are left: a Bass curve without imitation.
+    @Test func forecastByTheBetterCurve() throws {
+        let folder = TemporaryFolder()
+        folder.write("developers.csv", "id,team,joined\n" + (0..<100).map { "p\($0),t,2025-01-01\n" }.joined())
+        var usage = ""
+        var begun = 0
+        for week in 0..<26 {
+            // 60 (1 - .9^t): 6 people in the first week, each once a week from then on.
+            var left = 1.0
+            for _ in 0...week { left *= 0.9 }
+            begun = Int(exactly: (60 * (1 - left)).rounded()) ?? 0
+            for person in 0..<begun {
+                usage += use("p\(person)", "\(day("2026-01-01").adding(days: 7 * week + 6))T00:00:00")
+            }
+        }
+        folder.write("usage.ndjson", usage)
+        folder.write("uptake.yaml", "launch: 2026-01-01\n")
+        let forecast = try folder.snapshot(asOf: "2026-07-01", window: nil).adoption.forecast
+        #expect(begun == 56 && forecast?.refusal == nil && forecast?.curve == .bass && forecast?.cap == 100)
+        #expect(forecast?.limit.map { abs($0 - 60) < 1.5 } == true)
+        #expect(forecast?.points.count == 12 && forecast?.points.first?.day == day("2026-07-08"))
+        // In the twelfth week ahead 60 (1 - .9^38) = 58.9 have begun.
+        #expect(forecast?.points.last.map { $0.band.contains(58.9) && abs($0.active - 58.9) < 1.5 } == true)
+        #expect(try folder.snapshot(asOf: "2026-02-10", window: nil).adoption.forecast?.curve == nil)
+    }
+
     @Test func depthOfUse() throws {
         let more = ["a", "b", "c"].map { use("new", "2026-06-10T00:00:00", $0) }.joined()
         let depth = try sample(more + use("back", "2026-06-10T00:00:00", "a")).onboarding.depth

@@ -10,7 +10,7 @@ import Testing
     private func read(
         _ text: String, _ rule: SourceRule = SourceRule(), options: FoldOptions = FoldOptions()
     ) -> ImportedContent {
-        let content = ImportedContent(rule: rule, stem: "file", options: options)
+        let content = ImportedContent(rule: rule, stem: "file", options: options, file: "file")
         let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: ByteScan.padding)
         bytes.withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress else { return }

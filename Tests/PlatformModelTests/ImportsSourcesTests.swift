@@ -99,8 +99,7 @@ import Testing
         let folder = TemporaryFolder()
         folder.write("imports/events.json", ImportsFixtures.cdevents + "{\n")
         let now = instant("2026-03-08T07:00:00Z")
-        let health = try folder.reader(now: farFuture).snapshot(Question(asOf: .day(day("2026-03-08"))), now: now)
-            .health
+        let health = try folder.reader(now: now).snapshot(Question(asOf: .day(day("2026-03-08"))), now: now).health
         let source = try #require(health.sources.first)
         #expect(source.format == "cdevents")
         #expect(source.rejectedLines == 1)

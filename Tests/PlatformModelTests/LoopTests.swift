@@ -52,6 +52,28 @@ import Testing
         }
     }
 
+    @Test func theDaysOfAPointsChain() throws {
+        let life =
+            report("p1", "a") + event("planned", "a", "2026-05-03T00:00:00")
+            + event("started", "a", "2026-05-05T00:00:00")
+            + event("resolved", "a", "2026-05-10T00:00:00") + event("told", "a", "2026-05-12T00:00:00")
+            + event("told", "a", "2026-05-20T00:00:00")
+        func days(_ friction: String) throws -> [String?] {
+            let point = try #require(try snapshot(friction).friction.points.first)
+            return [point.planned, point.started, point.resolved, point.firstTold].map { instant in
+                instant.map { CivilDay(number: Int($0.seconds / 86_400)).description }
+            }
+        }
+        #expect(try days(report("p1", "a")) == [nil, nil, nil, nil])
+        #expect(try days(life) == ["2026-05-03", "2026-05-05", "2026-05-10", "2026-05-12"])
+        // A chain begins anew when the point is reopened, by an event or by a report after the resolution.
+        let again = event("started", "a", "2026-06-05T00:00:00")
+        #expect(try days(life + event("reopened", "a", "2026-06-01T00:00:00")) == [nil, nil, nil, nil])
+        #expect(
+            try days(life + event("reopened", "a", "2026-06-01T00:00:00") + again) == [nil, "2026-06-05", nil, nil])
+        #expect(try days(life + report("p2", "a", "2026-06-01T00:00:00")) == [nil, nil, nil, nil])
+    }
+
     @Test func messagesAfterAResolution() throws {
         let friction = try snapshot(
             report("p1", "a") + report("p2", "a") + report("p1", "b") + report("p1", "c")
@@ -123,9 +145,9 @@ import Testing
     }
 
     @Test func responseRateAndNarrowerInterval() throws {
-        let rows = (0..<8).map { "2026-06-01,p\($0),t,\($0 + 2)," } + ["2026-06-01,p9,t,,"]
+        let rows = (0..<8).map { "2026-06-01,p\($0),t,\($0 + 2)," } + (0..<5).map { "2026-06-01,q\($0),t,," }
         let known = try nps(rows, configuration: "waves:\n  - quarter: 2026-Q2\n    invited: 16\n").waves.last
-        #expect(known?.responseRate == 0.5 && known?.dismissed == 1)
+        #expect(known?.responseRate == 0.5 && known?.dismissed == 5)
         let free = try nps(rows).waves.last
         #expect(free?.responseRate == nil)
         let width = { (interval: Interval?) in interval.map { $0.high - $0.low } ?? 0 }

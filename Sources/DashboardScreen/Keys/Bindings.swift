@@ -12,12 +12,16 @@ enum Bindings {
     static let all: [Binding] = moving + looking + time + program
 
     private static let moving: [Binding] = [
-        Binding(.up, [.up, .character("k")], in: data, .move, "up", unless: nothingToSelect),
-        Binding(.down, [.down, .character("j")], in: data, .move, "down", unless: nothingToSelect),
+        Binding(
+            .up, [.up, .character("k")], in: data, .move, "up", footer: .telling(2, in: [.zoomed], scrolling),
+            unless: nothingToSelect),
+        Binding(
+            .down, [.down, .character("j")], in: data, .move, "down", footer: .telling(2, in: [.zoomed], scrolling),
+            unless: nothingToSelect),
         Binding(.left, [.left, .character("h")], in: panels, .move, "panel on the left"),
         Binding(.right, [.right, .character("l")], in: panels, .move, "panel on the right"),
         Binding(
-            .nextPanel, [.tab], in: panels, .move, "next panel", footer: .fixed(6, "panel", in: [.overview, .zoomed])),
+            .nextPanel, [.tab], in: panels, .move, "next panel", footer: .fixed(7, "panel")),
         Binding(.previousPanel, [.backTab], in: panels, .move, "previous panel"),
         Binding(.first, [.character("g"), .home], in: data, .move, "first row", unless: nothingToSelect),
         Binding(.last, [.character("G"), .end], in: data, .move, "last row", unless: nothingToSelect),
@@ -28,32 +32,37 @@ enum Bindings {
     private static let looking: [Binding] =
         PanelName.overview.map { panel in
             Binding(.focus(panel), [.character(panel.digit)], in: data, .look, panel.title)
+        }
+        + PanelName.fullScreens.filter { $0 != .health }.map { panel in
+            Binding(
+                .focus(panel), [.character(panel.digit)], in: data, .look, panel.help,
+                footer: .fixed(3, "screens", in: panels))
         } + [
             Binding(
                 .focus(.health), [.character(PanelName.health.digit)], in: data, .look,
                 "Data health: what was skipped",
-                footer: .fixed(3, "data health", in: [.overview])),
+                footer: .fixed(4, "data health", in: [.overview])),
             Binding(
                 .zoom, [.enter, .character("z")], in: panels, .look, "zoom the panel, and back",
-                footer: .fixed(1, "zoom", in: [.overview]), unless: { $0.focus == .health ? "Esc goes back" : nil }),
+                footer: .fixed(1, "zoom", in: [.overview]), unless: { $0.focus.isOnOverview ? nil : "Esc goes back" }),
             Binding(
                 .back, [.escape], in: [.zoomed, .overlay], .look, "back",
                 footer: .fixed(1, "back", in: [.zoomed, .overlay])),
             Binding(.back, [.enter], in: [.overlay], .look, "close the window"),
             Binding(
                 .nextAction, [.character("a")], in: data, .look, "the next action: why, and the command",
-                footer: .fixed(4, "what to do")),
+                footer: .fixed(5, "what to do")),
         ]
 
     private static let time: [Binding] = [
         Binding(
             .window, [.character("t")], in: panels, .time, "window: all, 28 days, 90 days, quarter",
-            footer: .telling(5) { SpanWords.short($0.span) }),
+            footer: .telling(6) { SpanWords.short($0.span) }),
         Binding(
-            .earlier, [.character("[")], in: panels, .time, "a week back", footer: .fixed(7, "week"),
+            .earlier, [.character("[")], in: panels, .time, "a week back", footer: .fixed(8, "week"),
             unless: { $0.isAtFirstData ? "There is no data before that day" : nil }),
         Binding(
-            .later, [.character("]")], in: panels, .time, "a week on", footer: .fixed(7, "week"), unless: alreadyLive),
+            .later, [.character("]")], in: panels, .time, "a week on", footer: .fixed(8, "week"), unless: alreadyLive),
         Binding(
             .live, [.character(".")], in: panels, .time, "back to live",
             footer: .telling(2) { $0.asOf == nil ? "" : "live" }, unless: alreadyLive),
@@ -65,10 +74,10 @@ enum Bindings {
             footer: .fixed(0, "help")),
         Binding(
             .refresh, [.character("r")], in: [.waiting, .overview, .zoomed], .program, "read every file again",
-            footer: .fixed(9, "refresh", in: [.waiting, .overview, .zoomed])),
+            footer: .fixed(10, "refresh", in: [.waiting, .overview, .zoomed])),
         Binding(
             .pause, [.character("p")], in: panels, .program, "pause, and resume",
-            footer: .telling(8) { $0.isPaused ? "resume" : "pause" }),
+            footer: .telling(9) { $0.isPaused ? "resume" : "pause" }),
         Binding(.redraw, [.control("l")], in: anywhere, .program, "draw the screen again"),
         Binding(.suspend, [.control("z")], in: anywhere, .program, "back to the shell; fg returns"),
         Binding(
@@ -83,10 +92,30 @@ enum Bindings {
 
     @Sendable private static func nothingToSelect(_ state: ScreenState) -> SafeText? {
         if state.overlay != nil { return nil }
+        if state.focus.isPage { return state.rowCount > 1 ? nil : "Everything is in sight" }
         return state.rowCount > 0 ? nil : "There is no list to move through here"
+    }
+
+    /// Says that a page scrolls, when some of it is out of sight.
+    @Sendable private static func scrolling(_ state: ScreenState) -> SafeText {
+        state.focus.isPage && state.rowCount > 1 ? "scroll" : ""
     }
 
     @Sendable private static func alreadyLive(_ state: ScreenState) -> SafeText? {
         state.asOf == nil ? "The figures are live already" : nil
+    }
+}
+
+extension PanelName {
+    /// What the help says of a screen of its own.
+    fileprivate var help: SafeText {
+        switch self {
+        case .outcomes: "Outcomes: what changes for developers"
+        case .onboarding: "Onboarding: from access to first value"
+        case .improvements: "Improvements: the closed loop"
+        case .board: "Board and research"
+        case .programme: "Programme: the four steps, and the signs"
+        default: title
+        }
     }
 }

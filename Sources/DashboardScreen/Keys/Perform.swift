@@ -46,11 +46,11 @@ func perform(_ action: Action, _ state: inout ScreenState) -> [Effect] {
 
 private func focus(_ panel: PanelName, _ state: inout ScreenState) {
     state.overlay = nil
-    if panel == .health {
-        if state.focus != .health { state.overviewFocus = state.focus }
+    if !panel.isOnOverview {
+        if state.focus.isOnOverview { state.overviewFocus = state.focus }
         state.isZoomed = true
-    } else if state.focus == .health {
-        // Data health was a detour from the overview; another panel ends it.
+    } else if !state.focus.isOnOverview {
+        // A screen of its own was a detour from the overview; a panel of the overview ends it.
         state.isZoomed = false
     }
     state.focus = panel
@@ -61,7 +61,7 @@ private func back(_ state: inout ScreenState) {
         state.overlay = nil
     } else {
         state.isZoomed = false
-        if state.focus == .health { state.focus = state.overviewFocus }
+        if !state.focus.isOnOverview { state.focus = state.overviewFocus }
     }
 }
 
@@ -70,8 +70,9 @@ private func toggle(_ overlay: ScreenState.Overlay, _ state: inout ScreenState) 
     state.overlayScroll = 0
 }
 
+/// The next one of its kind: a panel of the overview, or a screen of its own.
 private func cycle(_ step: Int, _ state: inout ScreenState) {
-    let order = PanelName.overview
+    let order = state.focus.isOnOverview ? PanelName.overview : PanelName.fullScreens
     let place = order.firstIndex(of: state.focus) ?? 0
     focus(order[(place + step + order.count) % order.count], &state)
 }
@@ -93,13 +94,14 @@ private func move(_ step: Int, _ state: inout ScreenState) {
     let count = state.rowCount
     guard count > 0 else { return }
     // A list that shows no selection yet begins with the first row, wherever the step leads.
-    let current = state.shownRow ?? -1
+    let current = state.focus.isPage ? state.selectedRow ?? 0 : state.shownRow ?? -1
     state.selection[state.list] = max(0, min(count - 1, current + step))
 }
 
 /// Rows that page keys move by: what fits inside the frame, less one row of context.
 private func pageRows(_ state: ScreenState) -> Int {
-    max(1, state.size.height / (state.isZoomed || state.overlay != nil ? 1 : 2) - 6)
+    if state.overlay == nil, let rows = state.pageExtent?.bodyHeight { return max(1, rows - 1) }
+    return max(1, state.size.height / (state.isZoomed || state.overlay != nil ? 1 : 2) - 6)
 }
 
 private func step(by days: Int, _ state: inout ScreenState) -> [Effect] {

@@ -40,7 +40,7 @@ struct ScreenLayout: Equatable {
         let top = header.height + next.height + air
         let middle = Rect(x: 0, y: top, width: size.width, height: height - top - footer.height)
         strip = Rect(x: 0, y: middle.maxY, width: size.width, height: 0)
-        guard !isZoomed, focus != .health else {
+        guard !isZoomed, focus.isOnOverview else {
             places = [Place(panel: focus, frame: middle)]
             return
         }

@@ -15,6 +15,8 @@ struct Panel: Sendable {
     let draw: @Sendable (Scene, Rect, inout Canvas) -> SafeText
     /// Draws into the inside of the frame when the panel has the whole screen.
     let drawZoomed: @Sendable (Scene, Rect, inout Canvas) -> SafeText
+    /// The page it draws; nil for a panel that has a place on the overview or a list of its own.
+    var page: (@Sendable (PageSource) -> Page)?
 }
 
 extension PanelName {
@@ -25,6 +27,11 @@ extension PanelName {
         case .nps: NPSPanel.panel
         case .friction: FrictionPanel.panel
         case .deployments: DeploymentsPanel.panel
+        case .outcomes: OutcomesPanel.panel
+        case .onboarding: OnboardingPanel.panel
+        case .improvements: ImprovementsPanel.panel
+        case .board: BoardPanel.panel
+        case .programme: ProgrammePanel.panel
         case .health: HealthPanel.panel
         }
     }
@@ -34,7 +41,7 @@ extension Panel {
     /// Draws frame and inside; a rectangle too small for a frame shows the inside alone.
     func draw(_ scene: Scene, in frame: Rect, isZoomed: Bool, _ canvas: inout Canvas) {
         let paint = isZoomed ? drawZoomed : draw
-        guard frame.width >= 20, frame.height >= 4 else {
+        guard Panel.hasFrame(frame) else {
             _ = paint(scene, frame, &canvas)
             return
         }
@@ -42,9 +49,22 @@ extension Panel {
         let inside = canvas.box(
             frame, title: name.title, key: SafeText(name.rawValue), note: label.text, isFocused: scene.isFocused,
             noteRole: label.role)
-        let foot = paint(scene, inside.inset(x: inside.width >= 52 ? 2 : 1), &canvas)
+        let foot = paint(scene, inside.inset(x: Panel.margin(inside.width)), &canvas)
         PanelFrame.foot(foot, frame, &canvas)
     }
+
+    /// What a panel draws into when it has a frame, or when it has none.
+    static func inside(of frame: Rect) -> Rect {
+        guard hasFrame(frame) else { return frame }
+        let inside = frame.inset(x: 1, y: 1)
+        return inside.inset(x: margin(inside.width))
+    }
+
+    /// Whether there is room for a frame.
+    private static func hasFrame(_ frame: Rect) -> Bool { frame.width >= 20 && frame.height >= 4 }
+
+    /// Blank columns between the frame and what stands in it.
+    private static func margin(_ width: Int) -> Int { width >= 52 ? 2 : 1 }
 
     /// Columns that the upper edge has for the note.
     private func room(in frame: Rect) -> Int { frame.width - name.title.width - 11 }

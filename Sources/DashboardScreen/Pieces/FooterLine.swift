@@ -12,20 +12,35 @@ enum FooterLine {
         }
         var line = Line()
         line.gap = area.width >= 70 ? 3 : 2
-        for item in items(state, canvas.form) {
-            line.add(Phrase(item.keys + " ", .key, .bold) + Phrase(item.word, .dim), rank: item.rank)
+        for item in items(state) {
+            line.add(
+                Phrase(label(of: item.keys, canvas.form) + " ", .key, .bold) + Phrase(item.word, .dim), rank: item.rank)
         }
         canvas.put(line, in: area)
     }
 
     private struct Item {
-        var keys: SafeText
+        var keys: [Key]
         var word: SafeText
         var rank: Int
     }
 
+    /// Keys by name; three and more digits in a row are a range.
+    private static func label(of keys: [Key], _ form: GlyphForm) -> SafeText {
+        let digits = keys.compactMap { key -> UInt32? in
+            guard case .character(let scalar) = key, ("0"..."9").contains(scalar) else { return nil }
+            return scalar.value
+        }
+        if digits.count == keys.count, digits.count > 2, let first = keys.first, let last = keys.last,
+            zip(digits, digits.dropFirst()).allSatisfy({ $0 + 1 == $1 })
+        {
+            return "\(first.label(form))-\(last.label(form))"
+        }
+        return keys.map { $0.label(form) }.joined(separator: " ")
+    }
+
     /// What the footer says in a mode: bindings that say the same share one place.
-    private static func items(_ state: ScreenState, _ form: GlyphForm) -> [Item] {
+    private static func items(_ state: ScreenState) -> [Item] {
         var items: [Item] = []
         for binding in Bindings.all {
             guard let footer = binding.footer, footer.modes.contains(state.mode), let key = binding.keys.first else {
@@ -34,9 +49,9 @@ enum FooterLine {
             let word = footer.word(state)
             guard !word.isEmpty else { continue }
             if let place = items.firstIndex(where: { $0.word == word }) {
-                items[place].keys += " " + key.label(form)
+                items[place].keys.append(key)
             } else {
-                items.append(Item(keys: key.label(form), word: word, rank: footer.rank))
+                items.append(Item(keys: [key], word: word, rank: footer.rank))
             }
         }
         // In the order of their ranks, except that leaving stands last.

@@ -89,6 +89,13 @@ extension Canvas {
         return phrase.width
     }
 
+    /// Draws a stroke over a row.
+    mutating func put(line stroke: Character, in row: Rect, _ role: Role) {
+        guard !row.isEmpty else { return }
+        let text = SafeText(cleaning: String(repeating: stroke, count: row.width), limit: row.width * 4)
+        put(text, x: row.x, y: row.y, Style(role), in: row)
+    }
+
     /// Draws a line's parts, the leading ones from the left and the trailing ones up to the right end.
     mutating func put(_ line: Line, in row: Rect) {
         guard !row.isEmpty else { return }

@@ -14,6 +14,8 @@ enum RowNames {
             return snapshot.nps.waves.reversed().map(\.quarter.long) + snapshot.nps.teams.map(\.team)
         case .friction: return snapshot.friction.points.map(\.point)
         case .deployments: return snapshot.deployments.services.map(\.service)
+        // Their rows are lines of a page: it stays where it is scrolled to.
+        case .outcomes, .onboarding, .improvements, .board, .programme: return []
         case .health: return snapshot.health.diagnostics.map(\.text) + snapshot.health.records.map(\.kind)
         }
     }
@@ -25,14 +27,18 @@ enum RowNames {
         case .nps: return list.isZoomed ? snapshot.nps.waves.count + snapshot.nps.teams.count : 0
         case .friction: return snapshot.friction.points.count
         case .deployments: return snapshot.deployments.services.count
+        case .outcomes, .onboarding, .improvements, .board, .programme: return 0
         case .health: return snapshot.health.diagnostics.count + snapshot.health.records.count
         }
     }
 }
 
 extension ScreenState {
-    /// Rows of the list that the arrows move through.
-    var rowCount: Int { snapshot.map { RowNames.count(of: list, in: $0) } ?? 0 }
+    /// Rows of the list that the arrows move through; of a page, the lines that may stand at its top.
+    var rowCount: Int {
+        guard !focus.isPage else { return pageExtent.map { $0.maximumScroll + 1 } ?? 0 }
+        return snapshot.map { RowNames.count(of: list, in: $0) } ?? 0
+    }
 
     /// The selected row of that list; nil when it has none.
     var selectedRow: Int? {
@@ -42,7 +48,9 @@ extension ScreenState {
 
     /// The row that stands out: a list of bars has none until the arrows move through it.
     var shownRow: Int? {
-        list == ListName(panel: .adoption, isZoomed: false) && selection[list] == nil ? nil : selectedRow
+        // A page holds itself to its own end when it is drawn.
+        if focus.isPage { return selection[list] }
+        return list == ListName(panel: .adoption, isZoomed: false) && selection[list] == nil ? nil : selectedRow
     }
 
     /// Whether there is something to read under Data health.

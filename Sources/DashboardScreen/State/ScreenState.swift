@@ -49,6 +49,8 @@ public struct ScreenState: Sendable {
     var index = SnapshotIndex.empty
     /// How many snapshots have arrived.
     var snapshotNumber = 0
+    /// How far the focused page reaches; nil when no page has the focus.
+    var pageExtent: PageExtent?
     /// Selected rows.
     var selection: [ListName: Int] = [:]
     /// The focus to return to from a panel that has no place on the overview.

@@ -4,6 +4,7 @@ import PlatformModel
 ///
 /// Pure: the clock and the data come with the events.
 public func update(_ state: inout ScreenState, _ event: ScreenEvent) -> [Effect] {
+    defer { state.followPage() }
     switch event {
     case .key(let key):
         state.notice = nil

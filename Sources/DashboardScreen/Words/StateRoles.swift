@@ -49,3 +49,37 @@ extension NPS.Band {
         }
     }
 }
+
+extension ProgrammeFigures.State {
+    /// How good that is.
+    var role: Role {
+        switch self {
+        case .notStarted: .dim
+        case .underWay: .running
+        case .done: .good
+        case .overdue: .bad
+        }
+    }
+}
+
+extension FailureSign.State {
+    /// How good that is.
+    var role: Role {
+        switch self {
+        case .present: .bad
+        case .absent: .good
+        case .unknown: .dim
+        }
+    }
+}
+
+extension ResearchFigures.Gate {
+    /// How good that is.
+    var role: Role {
+        switch self {
+        case .short: .middle
+        case .met: .good
+        case .missed: .bad
+        }
+    }
+}

@@ -8,3 +8,12 @@ extension Symbol {
     /// The figures stand for another moment than now.
     static let clock = Symbol("◷", "@")
 }
+
+extension Symbol {
+    /// A rule is kept, or a thing done.
+    static let kept = Symbol("✔", "+")
+    /// A thing is not done on its day.
+    static let late = Symbol("▲", "!")
+    /// A thing is yet to be done.
+    static let awaited = Symbol("○", "o")
+}

@@ -27,6 +27,7 @@ extension AdoptionFigures {
             enforcement: configuration.enforcement.filter { $0.day <= today }
                 .map { Enforcement(day: $0.day, what: SafeText(cleaning: $0.what)) },
             freshness: moment.freshness(usage.coverage, usual: 1, isHeld: isHeld))
+        if configuration.isRosterSampled { interval = Proportion.wilson(now.active, of: now.eligible) }
         addCourse(people, today: today)
     }
 }

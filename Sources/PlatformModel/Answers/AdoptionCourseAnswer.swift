@@ -22,16 +22,19 @@ extension AdoptionFigures {
         }
         let months = today.month.index - launch.month.index
         monthsSinceLaunch = launch.adding(months: months) <= today ? months : months - 1
-        if eligible > 0 { forecast = Forecast(weekly: weekly, eligible: eligible, from: today) }
+        if eligible > 0 { forecast = Forecast(weekly: weekly, eligible: eligible, launch: launch, from: today) }
     }
 }
 
 extension AdoptionFigures.Forecast {
-    /// The next weeks by a logistic curve through the weekly ratios, in people eligible now.
-    init(weekly: [AdoptionFigures.WeekPoint], eligible: Int, from today: CivilDay) {
-        let ratios = weekly.compactMap(\.ratio)
-        do throws(LogisticCourse.Refusal) {
-            let course = try LogisticCourse(fitting: ratios)
+    /// The next weeks by the better of a logistic and a Bass curve through the weekly ratios, in people eligible now.
+    init(weekly: [AdoptionFigures.WeekPoint], eligible: Int, launch: CivilDay, from today: CivilDay) {
+        let known = weekly.filter { $0.ratio != nil }
+        let ratios = known.compactMap(\.ratio)
+        do throws(GrowthCourse.Refusal) {
+            // The first day counts whole: at the end of the launch day one day has passed.
+            let origin = known.first.map { Double($0.day.number - launch.number + 1) / 7 }
+            let course = try GrowthCourse(fitting: ratios, origin: origin ?? 0)
             let all = Double(eligible)
             let points = (1...AdoptionFigures.forecastWeeks).map { week in
                 let place = Double(ratios.count - 1 + week)
@@ -41,11 +44,12 @@ extension AdoptionFigures.Forecast {
                     band: Interval(low: band.low * all, high: band.high * all))
             }
             self.init(points: points, cap: eligible, refusal: nil)
+            (curve, limit) = (course.name, course.limit * all)
         } catch {
             let reason: SafeText =
                 switch error {
                 case .tooFewPoints(let count):
-                    "\(count) weekly points of the \(LogisticCourse.fewestPoints) a forecast needs"
+                    "\(count) weekly points of the \(GrowthCourse.fewestPoints) a forecast needs"
                 case .noGrowth: "adoption does not grow along a curve that could be drawn on"
                 case .beforeInflection: "growth has not slowed yet, so where it ends cannot be told"
                 }

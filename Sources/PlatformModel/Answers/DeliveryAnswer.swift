@@ -6,7 +6,9 @@ extension DeliveryFigures {
     static let mostOpenFailures = 100
 
     /// How changes reached production in a window.
-    init(_ census: ProductionCensus, history: DeploymentHistory, at moment: Moment, window: Window) {
+    init(
+        _ census: ProductionCensus, history: DeploymentHistory, at moment: Moment, window: Window, showsBands: Bool
+    ) {
         let days = window.days
         let weeks = zip(census.mondays, census.weeks).map { monday, tally in
             var week = Week(
@@ -14,6 +16,9 @@ extension DeliveryFigures {
                 failedShare: tally.failedShare)
             week.deploymentDays = tally.days.days(from: monday, to: monday.adding(days: 6)).count
             week.isPartial = moment.day < monday.adding(days: 6)
+            week.changeFailRate = tally.changeFailRate
+            week.recoveryTime = tally.recoveryTime?.p50
+            week.reworkRate = tally.reworkRate
             return week
         }
         let total = census.total
@@ -31,7 +36,8 @@ extension DeliveryFigures {
         unplanned = total.unplanned
         addOpenFailures(census, history, at: moment)
         undeployed = DeliveryFigures.undeployed(history, at: moment)
-        addAnswers()
+        addAnswers(showsBands: showsBands)
+        trend = Trend(census.weeks)
         services = DeliveryFigures.measures(census.services, names: history.services, window: window)
         teams = DeliveryFigures.measures(census.teams, names: history.teams, window: window)
     }
@@ -115,14 +121,32 @@ extension DeliveryFigures {
             oldest: oldest.map { moment.instant.seconds(since: Instant(milliseconds: $0)) })
     }
 
-    private mutating func addAnswers() {
+    private mutating func addAnswers(showsBands: Bool) {
         answers.frequency = deploymentsPerDay.map { DORA.Frequency(perDay: $0) }
         answers.leadTime = leadTime.map { DORA.Duration(seconds: $0.p50) }
         answers.changeFailRate = changeFailRate.map { DORA.FailRate(rate: $0) }
         answers.recoveryTime = recoveryTime.map { DORA.Duration(seconds: $0) }
         answers.reworkRate = reworkRate.map { DORA.FailRate(rate: $0) }
+        guard showsBands else { return }
+        answers.showsBand2023 = true
         answers.band2023 = DORA.Band2023(
             frequency: answers.frequency, leadTime: answers.leadTime, changeFailRate: changeFailRate,
             recoveryTime: answers.recoveryTime)
+    }
+}
+
+extension DeliveryFigures.Trend {
+    /// The later half of some weeks against the earlier one.
+    init(_ weeks: [DeliveryTally]) {
+        func sum(_ weeks: ArraySlice<DeliveryTally>) -> DeliveryTally {
+            weeks.reduce(into: DeliveryTally()) { $0.merge($1) }
+        }
+        let (before, after) = (sum(weeks.prefix(weeks.count / 2)), sum(weeks.suffix(weeks.count / 2)))
+        self.init(
+            failedShare: ProportionChange(from: (before.failed, before.finished), to: (after.failed, after.finished)),
+            changeFailRate: ProportionChange(
+                from: (before.failedInProduction, before.reached), to: (after.failedInProduction, after.reached)),
+            reworkRate: ProportionChange(
+                from: (before.unplanned, before.finished), to: (after.unplanned, after.finished)))
     }
 }

@@ -24,7 +24,7 @@ extension DeploymentFigures {
                     guard history.id(fold: known.fold, code: known.code) < id else { return }
                 }
             }
-            newest[series] = Newest(time: time, status: row.status, fold: fold, code: row.code)
+            newest[series] = Newest(time: time, status: row.status, fold: fold, code: row.code, row: row)
         }
         let environments = history.environments.map { SafeText(cleaning: $0) }
         let services = history.services.map { SafeText(cleaning: $0) }
@@ -41,15 +41,18 @@ extension DeploymentFigures {
                 )
             }
             guard let newest = newest[series] else { continue }
-            status.append(
-                Status(
-                    service: services[service], environment: environments[environment], status: statuses[newest.status],
-                    time: Instant(milliseconds: newest.time),
-                    id: SafeText(cleaning: history.id(fold: newest.fold, code: newest.code)),
-                    isStuck: newest.status == DeploymentStatus.inProgress.place
-                        && DeploymentFigures.isStuck(
-                            since: newest.time, until: end, median: history.medianDuration[service])
-                ))
+            var entry = Status(
+                service: services[service], environment: environments[environment], status: statuses[newest.status],
+                time: Instant(milliseconds: newest.time),
+                id: SafeText(cleaning: history.id(fold: newest.fold, code: newest.code)),
+                isStuck: newest.status == DeploymentStatus.inProgress.place
+                    && DeploymentFigures.isStuck(
+                        since: newest.time, until: end, median: history.medianDuration[service])
+            )
+            let carrier = history.carrier(
+                of: series, on: moment.zone.day(of: entry.time), fold: newest.fold, row: newest.row)
+            entry.tell(carrier, at: moment.instant)
+            status.append(entry)
         }
         let names = Set(history.environments)
         let isProduction = configuration.production.intersection(names)
@@ -66,6 +69,7 @@ extension DeploymentFigures {
         var status: Int
         var fold: Int
         var code: UInt64
+        var row: DeploymentTable.Row
     }
 
     /// In progress for more than 4 times the service's median duration, and at least an hour.
@@ -112,5 +116,17 @@ extension DeploymentFigures {
             return ["staging", "stage", "preprod", "pre-production", "uat"].contains(name) ? 3 : 2
         }
         return names.sorted { (step($0), $0) < (step($1), $1) }.map { SafeText(cleaning: $0) }
+    }
+}
+
+extension DeploymentFigures.Status {
+    /// Adds what the deployment's record says of itself, and how long it has been in progress.
+    fileprivate mutating func tell(_ carrier: DeploymentTable.Carrier?, at moment: Instant) {
+        if let carrier {
+            version = carrier.version.isEmpty ? nil : SafeText(cleaning: carrier.version)
+            deployedBy = carrier.who.isEmpty ? nil : SafeText(cleaning: carrier.who)
+            started = carrier.started == .min ? nil : Instant(milliseconds: carrier.started)
+        }
+        if status == .inProgress { timeInProgress = moment.seconds(since: started ?? time) }
     }
 }

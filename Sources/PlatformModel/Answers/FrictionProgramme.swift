@@ -26,7 +26,7 @@ extension FrictionFigures.TopThree {
 
 /// What the friction points' lives say of the programme's steps.
 struct FrictionProgramme {
-    /// The day of the first report.
+    /// The day of the first report, or the first day of measuring when there were reports by then.
     var firstReport: CivilDay?
     /// Friction points reported so far.
     var points: Int
@@ -42,10 +42,14 @@ struct FrictionProgramme {
     var lastTold: CivilDay?
 
     /// The steps that lives have taken up to a moment.
-    init(_ lives: [FrictionLife], at moment: Moment) {
+    ///
+    /// - Parameter baseline: The first day of measuring; nil is the first report or answer.
+    init(_ lives: [FrictionLife], at moment: Moment, baseline: CivilDay?) {
         let zone = moment.zone
-        points = lives.count
-        firstReport = lives.lazy.compactMap { $0.reports.lazy.map(\.time).min() }.min().map { zone.day(of: $0) }
+        points = lives.count { !$0.reports.isEmpty }
+        let first = lives.lazy.compactMap { $0.reports.lazy.map(\.time).min() }.min().map { zone.day(of: $0) }
+        firstReport = first.map { first in baseline.map { max($0, first) } ?? first }
+        if let day = firstReport, day > moment.day { firstReport = nil }
         firstChange = lives.lazy.compactMap(\.firstEvent).min().map { zone.day(of: $0) }
         firstResolved = lives.lazy.compactMap(\.resolved).min().map { zone.day(of: $0) }
         lastTold = lives.lazy.compactMap(\.firstTold).max().map { zone.day(of: $0) }

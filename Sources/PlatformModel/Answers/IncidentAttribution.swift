@@ -1,9 +1,10 @@
 import Metrics
+import SafeText
 
 /// Which deployments incidents are attributed to.
 ///
 /// An incident is attributed to the deployment it names, else to the newest successful production deployment of its
-/// service that finished at or before its start, within 7 days.
+/// service that finished at or before its start, within some days: 7 unless configured.
 enum IncidentAttribution {
     /// A deployment that an incident is attributed to.
     struct Blame {
@@ -13,13 +14,13 @@ enum IncidentAttribution {
         var recovered: Int64?
     }
 
-    /// Days within which an incident is attributed to the deployment before it.
-    static let days: Int64 = 7
-
     /// The deployments incidents up to a moment are attributed to, in the order of their places.
+    ///
+    /// An incident that was over before its deployment finished says nothing of that deployment's recovery.
     static func blamed(
-        _ history: DeploymentHistory, _ incidents: [IncidentFold.Incident], upTo moment: Instant
+        _ history: DeploymentHistory, _ incidents: [IncidentFold.Incident], within days: Int, upTo moment: Instant
     ) -> [Blame] {
+        let span = Int64(days) * 86_400_000
         var attributed: [(place: Int, end: Int64?)] = []
         for incident in incidents where incident.time <= moment {
             let place: Int?
@@ -29,10 +30,10 @@ enum IncidentAttribution {
                 place = history.service(named: incident.service).flatMap {
                     history.lastSuccess(
                         of: $0, notAfter: incident.time.milliseconds,
-                        notBefore: incident.time.milliseconds - days * 86_400_000)
+                        notBefore: incident.time.milliseconds - span)
                 }
             }
-            guard let place else { continue }
+            guard let place, !isNegative(incident, history.production(at: place)) else { continue }
             attributed.append((place, incident.resolved.flatMap { $0 <= moment ? $0.milliseconds : nil }))
         }
         attributed.sort { $0.place < $1.place }
@@ -45,5 +46,23 @@ enum IncidentAttribution {
             }
         }
         return blamed
+    }
+
+    /// Incidents that were over before the deployment they name had finished: data errors.
+    static func negative(_ history: DeploymentHistory, _ incidents: [IncidentFold.Incident]) -> Findings {
+        var findings = Findings()
+        for incident in incidents {
+            guard let id = incident.deployment, let place = history.place(of: id),
+                isNegative(incident, history.production(at: place))
+            else { continue }
+            findings.add(incident.place, "resolved before the deployment it names had finished: it is not attributed")
+        }
+        return findings
+    }
+
+    private static func isNegative(_ incident: IncidentFold.Incident, _ production: DeploymentHistory.Production)
+        -> Bool
+    {
+        incident.resolved.map { $0.milliseconds < production.milliseconds } ?? false
     }
 }

@@ -5,7 +5,7 @@ extension NPSFigures {
     /// The most verbatims shown.
     static let mostVerbatims = 100
 
-    /// What people said up to a moment, wave by wave.
+    /// What people said up to a moment, wave by wave; of a wave that is not complete its score alone, see ``SurveySteps``.
     ///
     /// - Parameters:
     ///   - census: The same answers, counted by wave.
@@ -14,19 +14,24 @@ extension NPSFigures {
         surveys: SurveyFold, census: SurveyCensus, strike: NameStrike, at moment: Moment, configuration: Configuration,
         isHeld: Bool
     ) {
-        let smallest = max(3, configuration.smallestGroup)
-        let waves = zip(census.quarters, census.waves).map { quarter, counts in
+        let smallest = configuration.shownGroup
+        let waves = census.quarters.indices.map { number in
+            let (quarter, counts, isComplete) = (
+                census.quarters[number], census.waves[number], census.isComplete[number]
+            )
             let result = counts.result
             var wave = Wave(
-                quarter: quarter, result: result.answers >= smallest ? result : nil, dismissed: counts.dismissed,
+                quarter: quarter, result: result.answers >= smallest ? result : nil,
+                dismissed: isComplete ? SmallGroups.shown(counts.dismissed, smallest: smallest) : nil,
                 invited: configuration.invited[quarter])
             wave.firstAnswer = counts.first
             wave.lastAnswer = counts.last
+            wave.isComplete = isComplete
             return wave
         }
         let shown = waves.compactMap(\.result)
         var newest: [SurveyFold.Answer] = []
-        if let wave = waves.last, wave.result != nil {
+        if let wave = waves.last, wave.result != nil, wave.isComplete {
             let first = wave.quarter.firstDay
             surveys.forEachAnswer(upTo: moment.day) { answer in
                 if answer.day >= first, answer.score != nil { newest.append(answer) }

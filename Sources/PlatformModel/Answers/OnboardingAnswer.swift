@@ -8,10 +8,19 @@ extension OnboardingFigures {
     static let advancedCapability = 3
 
     /// How people came to use the platform up to a moment; the newcomers are those with access in the window.
-    init(_ people: RosterCensus, firsts: [DeploymentTable.First], at moment: Moment, window: Window) {
+    ///
+    /// - Parameter advanced: The capabilities of which the first use is the first advanced feature; nil takes the third
+    ///   distinct capability.
+    init(
+        _ people: RosterCensus, firsts: [DeploymentTable.First], advanced: Set<String>?, at moment: Moment,
+        window: Window
+    ) {
         self.init()
         let now = moment.instant.milliseconds
         let usage = people.usage
+        let features = advanced.map { names in
+            usage.capabilities.indices.filter { names.contains(usage.capabilities[$0]) }
+        }
         var months: [Month: Cohort] = [:]
         var times: [Double] = []
         var waiting = 0
@@ -27,9 +36,7 @@ extension OnboardingFigures {
             if value != nil { cohort.firstValue += 1 }
             if staging != nil { cohort.stagingDeploy += 1 }
             if known(first.production) != nil { cohort.productionDeploy += 1 }
-            if people.capabilities(of: place, upTo: moment.day) >= OnboardingFigures.advancedCapability {
-                cohort.advanced += 1
-            }
+            if people.hasAdvanced(place, features, upTo: moment.day) { cohort.advanced += 1 }
             months[month] = cohort
             guard person.joined >= window.first else { continue }
             newcomers += 1
@@ -50,6 +57,30 @@ extension OnboardingFigures {
     }
 }
 
+extension OnboardingFigures {
+    /// People whose first event lies before their access: data errors, all in one complaint at the first of them.
+    static func negative(_ people: RosterCensus, firsts: [DeploymentTable.First], zone: Zone) -> Findings {
+        var count = 0
+        var place = RecordPlace()
+        for (number, person) in people.roster.people.enumerated() {
+            let staging = number < firsts.count ? firsts[number].staging : .max
+            let first = min(people.usage.firstValue[number], staging)
+            guard first != .max else { continue }
+            let access = person.joinedAt ?? zone.start(of: person.joined)
+            guard first < access.milliseconds else { continue }
+            count += 1
+            if count == 1 || (person.place.file, person.place.line) < (place.file, place.line) { place = person.place }
+        }
+        var findings = Findings()
+        guard count > 0 else { return findings }
+        let who: SafeText = count == 1 ? "1 person" : "\(count) people"
+        findings.add(
+            place, "\(who) used the platform before `joined`, this one first: the times from access leave them out",
+            severity: .warning, hint: "`joined` is the day, or the moment, of access")
+        return findings
+    }
+}
+
 extension OnboardingFigures.Within {
     /// Takes a person who did it after some milliseconds, or has not for as long as `waited`.
     mutating func take(_ duration: Int64?, waited: Int64, limit: Int64) {
@@ -63,9 +94,12 @@ extension OnboardingFigures.Within {
 }
 
 extension RosterCensus {
-    /// Distinct capabilities a person has used up to a day.
-    func capabilities(of place: Int, upTo day: CivilDay) -> Int {
-        usage.capabilityDays[place].count { days in days.first.map { $0 <= day } ?? false }
+    /// Whether a person has used an advanced feature up to a day: one of some capabilities, or a third distinct one.
+    func hasAdvanced(_ place: Int, _ features: [Int]?, upTo day: CivilDay) -> Bool {
+        let days = usage.capabilityDays[place]
+        func isUsed(_ days: DaySet) -> Bool { days.first.map { $0 <= day } ?? false }
+        guard let features else { return days.count(where: isUsed) >= OnboardingFigures.advancedCapability }
+        return features.contains { $0 < days.count && isUsed(days[$0]) }
     }
 
     /// Active people on a day by the capabilities they used in the trailing 28 days.

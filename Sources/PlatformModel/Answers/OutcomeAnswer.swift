@@ -34,6 +34,18 @@ extension OutcomeFigures.Ideas {
         openAge = Quantiles.quantile(0.5, selectingFrom: &ages)
     }
 
+    /// Ideas whose changes reached production before they were accepted, or written down: data errors.
+    static func negative(
+        _ ideas: [IdeaFold.Idea], _ deployments: DeploymentHistory, _ arrivals: [UInt64: Int64]
+    ) -> Findings {
+        var findings = Findings()
+        for idea in ideas {
+            guard let arrival = arrival(of: idea, deployments, arrivals), arrival < idea.start else { continue }
+            findings.add(idea.place, "its last change reached production before the idea was there: it has no duration")
+        }
+        return findings
+    }
+
     private static func arrival(
         of idea: IdeaFold.Idea, _ deployments: DeploymentHistory, _ arrivals: [UInt64: Int64]
     ) -> Instant? {
@@ -69,12 +81,13 @@ extension OutcomeFigures.Incidents {
 }
 
 extension OutcomeFigures {
-    /// Undifferentiated work by wave; a wave with fewer answers than the smallest group is hidden.
+    /// Undifferentiated work by wave; a wave with fewer answers than the smallest group, or not complete, is hidden.
     static func undifferentiated(_ surveys: SurveyCensus, smallest: Int) -> [Undifferentiated] {
-        zip(surveys.quarters, surveys.waves).filter { !$0.1.undifferentiated.isEmpty }.map { quarter, wave in
+        surveys.quarters.indices.filter { !surveys.waves[$0].undifferentiated.isEmpty }.map { number in
+            let (quarter, wave) = (surveys.quarters[number], surveys.waves[number])
             // Sums of fractions depend on their order, so they are always added in the same one.
             let values = wave.undifferentiated.sorted()
-            guard values.count >= smallest, let mean = Mean(values) else {
+            guard values.count >= smallest, surveys.isComplete[number], let mean = Mean(values) else {
                 return Undifferentiated(quarter: quarter, answers: nil, mean: nil, interval: nil)
             }
             return Undifferentiated(

@@ -24,7 +24,10 @@ struct ProductionCensus {
     ///
     /// A deployment failed in production when an incident is attributed to it, when it was rolled back, or when a later
     /// rollback reverted it. Source: DORA, change fail rate and failed deployment recovery time.
-    init(_ history: DeploymentHistory, incidents: [IncidentFold.Incident], at moment: Moment, window: Window) {
+    init(
+        _ history: DeploymentHistory, incidents: [IncidentFold.Incident], attributionDays: Int, at moment: Moment,
+        window: Window
+    ) {
         let start = moment.instants(of: window).lowerBound.milliseconds
         let end = moment.instant.milliseconds
         let lastMonday = moment.day.adding(days: -moment.day.weekday)
@@ -34,7 +37,7 @@ struct ProductionCensus {
         services = Array(repeating: DeliveryTally(), count: history.services.count)
         teams = Array(repeating: DeliveryTally(), count: history.teams.count)
         ways = WayCensus(teams: history.teams.count, today: moment.day)
-        blamed = IncidentAttribution.blamed(history, incidents, upTo: moment.instant)
+        blamed = IncidentAttribution.blamed(history, incidents, within: attributionDays, upTo: moment.instant)
         let waysStart =
             history.knowsWays
             ? min(start, moment.zone.start(of: ways.first).milliseconds) : Int64.max
@@ -48,24 +51,23 @@ struct ProductionCensus {
                 guard production.milliseconds <= end else { break }
                 let day = clock.day(of: production.milliseconds)
                 if production.milliseconds >= waysStart { ways.take(production, on: day) }
-                if production.milliseconds >= trendStart {
-                    let week = (day.number - mondays[0].number) / 7
-                    weeks[min(max(0, week), weeks.count - 1)].take(production, on: day, hasFailed: false)
-                }
-                guard production.milliseconds >= start else { continue }
-                ways.takeInWindow(production)
+                guard production.milliseconds >= min(start, trendStart) else { continue }
                 while next < blamed.count, blamed[next].place < place { next += 1 }
                 let blame = next < blamed.count && blamed[next].place == place ? blamed[next] : nil
                 let hasFailed =
                     production.reached
                     && (!production.succeeded || blame != nil || history.isReverted(at: place, upTo: end))
-                services[service].take(production, on: day, hasFailed: hasFailed)
-                teams[production.team].take(production, on: day, hasFailed: hasFailed)
-                if production.reached, let recovered = blame?.recovered {
-                    let time = Double(recovered - production.milliseconds) / 1000
-                    services[service].recoveryTimes.append(time)
-                    teams[production.team].recoveryTimes.append(time)
+                let recovery =
+                    production.reached
+                    ? blame?.recovered.map { Double($0 - production.milliseconds) / 1000 } : nil
+                if production.milliseconds >= trendStart {
+                    let week = min(max(0, (day.number - mondays[0].number) / 7), weeks.count - 1)
+                    weeks[week].take(production, on: day, hasFailed: hasFailed, recovery: recovery)
                 }
+                guard production.milliseconds >= start else { continue }
+                ways.takeInWindow(production)
+                services[service].take(production, on: day, hasFailed: hasFailed, recovery: recovery)
+                teams[production.team].take(production, on: day, hasFailed: hasFailed, recovery: recovery)
             }
         }
         for tally in services { total.merge(tally) }
@@ -92,7 +94,7 @@ struct DeliveryTally {
     /// Change lead times in seconds.
     private(set) var leadTimes: [Double] = []
     /// Failed deployment recovery times in seconds.
-    var recoveryTimes: [Double] = []
+    private(set) var recoveryTimes: [Double] = []
     /// Days with a successful deployment.
     private(set) var days = DaySet()
 
@@ -116,9 +118,12 @@ struct DeliveryTally {
 
     private func share(_ part: Int, of whole: Int) -> Double? { whole > 0 ? Double(part) / Double(whole) : nil }
 
-    /// Counts a deployment.
+    /// Counts a deployment; one that failed in production and was recovered from with the seconds that took.
     @inline(__always)
-    mutating func take(_ production: DeploymentHistory.Production, on day: CivilDay, hasFailed: Bool) {
+    mutating func take(
+        _ production: DeploymentHistory.Production, on day: CivilDay, hasFailed: Bool, recovery: Double?
+    ) {
+        if let recovery { recoveryTimes.append(recovery) }
         if production.finished {
             finished += 1
             if production.succeeded {

@@ -9,13 +9,16 @@ extension ProgrammeFigures {
 
     /// The four steps up to a moment.
     init(
-        friction: FrictionFigures, life: FrictionProgramme, nps: NPSFigures, board: BoardFigures, at moment: Moment
+        friction: FrictionFigures, life: FrictionProgramme, nps: NPSFigures, board: BoardFigures,
+        dates: Configuration.Programme, at moment: Moment
     ) {
         self.init()
-        let measure = Step.measure(nps: nps, life: life, today: moment.day)
+        let measure = Step.measure(nps: nps, life: life, baseline: dates.baseline, today: moment.day)
         steps = [
-            measure, .fix(friction.topThree, life: life, measured: measure.finished, today: moment.day),
-            .communicate(friction, life: life, today: moment.day), .board(board, today: moment.day),
+            measure,
+            .fix(friction.topThree, life: life, measured: measure.finished, by: dates.fix, today: moment.day),
+            .communicate(friction, life: life, by: dates.communicate, today: moment.day),
+            .board(board, by: dates.board, today: moment.day),
         ]
     }
 }
@@ -24,10 +27,12 @@ extension ProgrammeFigures.Step {
     /// Baseline NPS and friction points: both known, collected within a week, before any change.
     ///
     /// It begins with the first survey answer or friction report and is done on the day both exist and the first wave
-    /// may be shown; it is overdue when a week has passed without that.
-    static func measure(nps: NPSFigures, life: FrictionProgramme, today: CivilDay) -> Self {
-        let wave = nps.waves.first
-        let started = [wave?.firstAnswer, life.firstReport].compactMap(\.self).min()
+    /// may be shown; it is overdue when a week has passed without that. Where the configuration sets the first day of
+    /// measuring, it begins then, and waves that ended before are no baseline.
+    static func measure(nps: NPSFigures, life: FrictionProgramme, baseline: CivilDay?, today: CivilDay) -> Self {
+        let wave = nps.waves.first { wave in baseline.map { $0 <= wave.lastAnswer ?? wave.quarter.lastDay } ?? true }
+        let begun = wave?.firstAnswer.map { first in baseline.map { max($0, first) } ?? first }
+        let started = baseline ?? [begun, life.firstReport].compactMap(\.self).min()
         let due = started.map { $0.adding(days: ProgrammeFigures.baselineDays) }
         var finished: CivilDay?
         var evidence: [SafeText] = []
@@ -39,7 +44,7 @@ extension ProgrammeFigures.Step {
         }
         evidence.append(
             life.firstReport == nil ? "No friction point reported." : "\(life.points) friction points reported.")
-        if let wave, wave.result != nil, let answered = wave.firstAnswer, let reported = life.firstReport, let started {
+        if let wave, wave.result != nil, let answered = begun, let reported = life.firstReport, let started {
             let day = max(answered, reported)
             finished = day
             let days = day.number - started.number
@@ -51,7 +56,7 @@ extension ProgrammeFigures.Step {
             }
         }
         let state: ProgrammeFigures.State =
-            started == nil
+            started.map { $0 > today } ?? true
             ? .notStarted : finished != nil ? .done : due.map { $0 < today } ?? false ? .overdue : .underWay
         return Self(
             name: .measure, state: state, started: started, due: due, finished: finished, evidence: evidence)
@@ -60,17 +65,18 @@ extension ProgrammeFigures.Step {
     /// The top three of a quarter's plan resolved by its end.
     ///
     /// The plan is that of the as-of day's quarter, else the newest one before it. Without a plan the step is due at the
-    /// end of the quarter after the baseline.
+    /// end of the quarter after the baseline; a day of the configuration takes the place of either end.
     static func fix(
-        _ current: FrictionFigures.TopThree?, life: FrictionProgramme, measured: CivilDay?, today: CivilDay
+        _ current: FrictionFigures.TopThree?, life: FrictionProgramme, measured: CivilDay?, by set: CivilDay?,
+        today: CivilDay
     ) -> Self {
         guard let plan = current ?? life.newestPlan, let started = plan.entries.map(\.planned).min() else {
-            let due = measured.map { Quarter(index: $0.quarter.index + 1).lastDay }
+            let due = set ?? measured.map { Quarter(index: $0.quarter.index + 1).lastDay }
             return Self(
                 name: .fix, state: due.map { $0 < today } ?? false ? .overdue : .notStarted, started: nil, due: due,
                 finished: nil, evidence: ["No friction point is planned for a quarter."])
         }
-        let due = plan.quarter.lastDay
+        let due = set ?? plan.quarter.lastDay
         let finished = plan.resolved == plan.entries.count ? plan.entries.compactMap(\.resolved).max() : nil
         var evidence: [SafeText] = [
             "\(plan.resolved) of \(plan.entries.count) planned for \(SafeText(cleaning: plan.quarter.description)) are resolved."
@@ -83,15 +89,18 @@ extension ProgrammeFigures.Step {
             due: due, finished: finished, evidence: evidence)
     }
 
-    /// The reporters of resolved points told, within 28 days of the resolution.
-    static func communicate(_ friction: FrictionFigures, life: FrictionProgramme, today: CivilDay) -> Self {
+    /// The reporters of resolved points told, within 28 days of the resolution unless the configuration sets a day.
+    static func communicate(
+        _ friction: FrictionFigures, life: FrictionProgramme, by set: CivilDay?, today: CivilDay
+    ) -> Self {
         guard let started = life.firstResolved else {
             return Self(
-                name: .communicate, state: .notStarted, started: nil, due: nil, finished: nil,
+                name: .communicate, state: set.map { $0 < today } ?? false ? .overdue : .notStarted, started: nil,
+                due: set, finished: nil,
                 evidence: ["No friction point is resolved."])
         }
         let untold = friction.resolvedReporters - friction.toldReporters
-        let due = life.oldestUntold?.adding(days: ProgrammeFigures.tellingDays)
+        let due = set ?? life.oldestUntold?.adding(days: ProgrammeFigures.tellingDays)
         return Self(
             name: .communicate,
             state: untold <= 0 ? .done : due.map { $0 < today } ?? false ? .overdue : .underWay, started: started,
@@ -101,16 +110,18 @@ extension ProgrammeFigures.Step {
             ])
     }
 
-    /// A board that met in this calendar month or the one before.
-    static func board(_ board: BoardFigures, today: CivilDay) -> Self {
+    /// A board that met in this calendar month or the one before. The configuration may set the last day for the first
+    /// meeting.
+    static func board(_ board: BoardFigures, by set: CivilDay?, today: CivilDay) -> Self {
         let first = (board.members.map(\.since) + [board.meetings.last?.day].compactMap(\.self)).min()
         guard let started = first else {
             return Self(
-                name: .board, state: .notStarted, started: nil, due: nil, finished: nil,
+                name: .board, state: set.map { $0 < today } ?? false ? .overdue : .notStarted, started: nil, due: set,
+                finished: nil,
                 evidence: ["No member and no meeting is recorded."])
         }
         let last = board.meetings.first?.day
-        let due = (last?.month ?? started.month).next.lastDay
+        let due = last.map { $0.month.next.lastDay } ?? set ?? started.month.next.lastDay
         let isMeeting = last.map { today.month.index - $0.month.index < 2 } ?? false
         var evidence: [SafeText] = [
             last.map { "It last met on \(SafeText(cleaning: $0.description))." } ?? "It has not met.",

@@ -1,3 +1,4 @@
+import Metrics
 import SafeText
 
 /// What the bytes of one file say, read as they come.
@@ -14,6 +15,10 @@ protocol FileContent: AnyObject {
     var remarks: [FileRemark] { get }
     /// What the file was recognised as: a kind's name or a format's; nil while that is open.
     var formatName: String? { get }
+    /// How many records lie in the future.
+    var futureCount: Int { get }
+    /// What is said of the first of them, in the order of the lines.
+    var futureComplaints: [(line: Int, error: RecordError)] { get }
     /// Whether the file can only be understood as a whole, so that any change of it is read from its start.
     var isWhole: Bool { get }
     /// Whether what ``consumeRest(_:count:)`` took stays taken when a line end follows it.
@@ -36,6 +41,11 @@ protocol FileContent: AnyObject {
     ///
     /// - Returns: Bytes left out: up to the first line end, or all when there is none.
     func skipLine(_ base: UnsafeRawPointer, count: Int, longerThan limit: Int) -> Int
+
+    /// Sets the present, and takes the records whose time has come.
+    ///
+    /// - Returns: Whether there were any.
+    func advance(to now: Instant) -> Bool
 
     /// Called when all that is there has been read.
     ///

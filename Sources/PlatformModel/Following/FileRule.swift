@@ -1,3 +1,5 @@
+import SafeText
+
 /// How a file is to be read.
 enum FileRule: Hashable {
     /// A file of the native layout, its kind told by its name.
@@ -6,10 +8,10 @@ enum FileRule: Hashable {
     case imported(SourceRule)
 
     /// What reads a file of this rule, with nothing read yet.
-    func makeContent(path: String, options: FoldOptions) -> any FileContent {
+    func makeContent(path: String, name: SafeText, options: FoldOptions) -> any FileContent {
         switch self {
-        case .native(let kind, let format): RecordStream(kind: kind, format: format, options: options)
-        case .imported(let rule): ImportedContent(rule: rule, stem: FileRule.stem(path), options: options)
+        case .native(let kind, let format): RecordStream(kind: kind, format: format, options: options, file: name)
+        case .imported(let rule): ImportedContent(rule: rule, stem: FileRule.stem(path), options: options, file: name)
         }
     }
 

@@ -52,7 +52,7 @@ final class FollowedFile {
         self.name = name
         self.rule = rule
         self.options = options
-        content = rule.makeContent(path: path, options: options)
+        content = rule.makeContent(path: path, name: name, options: options)
     }
 
     /// Looks at the file and reads what is new.
@@ -66,26 +66,30 @@ final class FollowedFile {
     func poll(
         now: Instant, buffer: UnsafeMutableRawBufferPointer, isForced: Bool = false, progress: (Int) -> Void = { _ in }
     ) -> Bool {
-        guard let current = FileStatus(path: path) else { return fail(FileStatus.lastError) }
+        // A record whose time has come is news, though nobody has written.
+        let hasAdvanced = content.advance(to: now)
+        if hasAdvanced { generation += 1 }
+        guard let current = FileStatus(path: path) else { return fail(FileStatus.lastError) || hasAdvanced }
         let isQuiet = now.milliseconds &* 1_000_000 &- current.modified >= FollowedFile.quietTime
-        if current == status, !isForced, failure == nil, !(isWaiting && isQuiet) { return false }
-        guard current.form == .file else { return fail("no regular file") }
+        if current == status, !isForced, failure == nil, !(isWaiting && isQuiet) { return hasAdvanced }
+        guard current.form == .file else { return fail("no regular file") || hasAdvanced }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { return fail(FileStatus.lastError) }
+        guard descriptor >= 0 else { return fail(FileStatus.lastError) || hasAdvanced }
         defer { close(descriptor) }
         guard let opened = FileStatus(descriptor: descriptor), opened.form == .file else {
-            return fail("no regular file")
+            return fail("no regular file") || hasAdvanced
         }
-        var hasChanged = failure != nil
+        var hasChanged = failure != nil || hasAdvanced
         failure = nil
         // A document that breaks off keeps what it said before, as long as it may still be being written.
         let earlier = (content: content, offset: offset, head: head, tail: tail)
         if isForced || mustRestart || !isSameFile(opened, descriptor) {
             restart()
+            _ = content.advance(to: now)
             hasChanged = true
         }
         posix_fadvise(descriptor, off_t(offset), 0, POSIX_FADV_SEQUENTIAL)
-        let before = (offset, content.complaints.count, incompleteBytes)
+        let before = (offset, content.complaints.count + content.futureCount, incompleteBytes)
         read(descriptor, buffer: buffer, isQuiet: isQuiet, progress: progress)
         mustRestart = !content.finish(isQuiet: isQuiet)
         if mustRestart {
@@ -93,7 +97,7 @@ final class FollowedFile {
             isWaiting = true
         }
         status = opened
-        if hasChanged || before != (offset, content.complaints.count, incompleteBytes) {
+        if hasChanged || before != (offset, content.complaints.count + content.futureCount, incompleteBytes) {
             generation += 1
             return true
         }
@@ -110,7 +114,7 @@ final class FollowedFile {
     }
 
     private func restart() {
-        content = rule.makeContent(path: path, options: options)
+        content = rule.makeContent(path: path, name: name, options: options)
         offset = 0
         head = []
         tail = []

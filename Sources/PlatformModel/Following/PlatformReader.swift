@@ -71,7 +71,7 @@ public final class PlatformReader {
     /// The answers to a question asked at `now`.
     public func snapshot(_ question: Question, now: Instant) -> Snapshot {
         let moment = Moment(question.asOf, now: now, zone: workspace.configuration.zone)
-        return ledger.snapshot(question, at: moment, platform: workspace.platform, health: health(at: moment, now: now))
+        return ledger.snapshot(question, at: moment, platform: workspace.platform, health: health(at: moment))
     }
 
     /// Follows the files that are there now, and lets go of those that are gone.
@@ -137,7 +137,7 @@ public final class PlatformReader {
         return work.hasChanged
     }
 
-    private func health(at moment: Moment, now: Instant) -> HealthFigures {
+    private func health(at moment: Moment) -> HealthFigures {
         var diagnostics = workspace.diagnostics + gone
         if let folderFailure { diagnostics.append(folderFailure) }
         var count = diagnostics.count
@@ -172,6 +172,21 @@ public final class PlatformReader {
                         message: error.message))
             }
         }
+        for file in files {
+            count += file.content.futureCount
+            for (line, error) in file.content.futureComplaints.prefix(
+                max(0, PlatformReader.keptDiagnostics - diagnostics.count))
+            {
+                diagnostics.append(
+                    Diagnostic(
+                        file: file.name, line: line, column: error.offset.map { $0 + 1 }, severity: .warning,
+                        message: error.message))
+            }
+        }
+        count += ledger.findings.reduce(0) { $0 + $1.count }
+        for finding in ledger.findings {
+            diagnostics += finding.diagnostics.prefix(max(0, PlatformReader.keptDiagnostics - diagnostics.count))
+        }
         let inOrder = Diagnostic.Severity.allCases.flatMap { severity in diagnostics.filter { $0.severity == severity }
         }
         return HealthFigures(
@@ -180,7 +195,7 @@ public final class PlatformReader {
             },
             skippedLines: skipped, files: files.count, diagnostics: inOrder, diagnosticCount: count,
             sources: files.prefix(HealthFigures.mostSources).map {
-                HealthFigures.Source($0, at: moment, now: now)
+                HealthFigures.Source($0, at: moment)
             })
     }
 }

@@ -16,6 +16,9 @@ final class RecordStream: FileContent {
     let folds: [RecordKind: any RecordFold]
     private(set) var complaints = Complaints()
     private(set) var lines = 0
+    private var future = FutureRecords<[UInt8]>()
+    var futureCount: Int { future.count }
+    var futureComplaints: [(line: Int, error: RecordError)] { future.complaints }
     var taken: [RecordKind: Int] { [kind: takenCount] }
     var formatName: String? { kind.rawValue }
     /// A JSON object is whole without its line end.
@@ -34,13 +37,14 @@ final class RecordStream: FileContent {
     /// Set when the last line read had no line end: the one that follows belongs to it.
     private var owesLineEnd = false
 
-    init(kind: RecordKind, format: Format, options: FoldOptions) {
+    init(kind: RecordKind, format: Format, options: FoldOptions, file: SafeText) {
         let schema = kind.schema
         self.kind = kind
         self.format = format
         fold = kind.makeFold(options)
         folds = [kind: fold]
         record = RawRecord(schema: schema)
+        record.file = file
         jsonParser = JSONLineParser(schema: schema)
         rows = DelimitedText(schema: schema)
         times = TimestampReader(zone: options.zone)
@@ -67,16 +71,18 @@ final class RecordStream: FileContent {
         switch format {
         case .lines:
             let start = lines == 0 ? skipByteOrderMark(base, count: count) : 0
+            record.number = lines + 1
             do throws(RecordError) {
                 try jsonParser.parse(base + start, count: count - start, into: record)
                 try fold.add(record, &times)
                 takenCount += 1
-                lines += 1
-                owesLineEnd = true
-                return count
             } catch {
-                return 0
+                guard error.due != nil else { return 0 }
+                future.hold(bytes(base, start, count), line: lines + 1, error)
             }
+            lines += 1
+            owesLineEnd = true
+            return count
         case .delimited:
             var offset = 0
             while rows.columns != nil {
@@ -104,6 +110,7 @@ final class RecordStream: FileContent {
             let end = ByteScan.find(UInt8(ascii: "\n"), base, from: offset, count: count)
             guard end < count else { break }
             lines += 1
+            record.number = lines
             do throws(RecordError) {
                 if end > offset, !isBlank(base, offset, end) {
                     try jsonParser.parse(base + offset, count: end - offset, into: record)
@@ -111,7 +118,7 @@ final class RecordStream: FileContent {
                     takenCount += 1
                 }
             } catch {
-                complaints.add(error, line: lines)
+                leaveOut(error, line: lines, base, offset, end)
             }
             offset = end + 1
         }
@@ -129,11 +136,12 @@ final class RecordStream: FileContent {
                 let line = lines + 1
                 lines += lineEnds(base, offset, next)
                 if hadHeader, record.count > 0 {
+                    record.number = line
                     do throws(RecordError) {
                         try fold.add(record, &times)
                         takenCount += 1
                     } catch {
-                        complaints.add(error, line: line)
+                        leaveOut(error, line: line, base, offset, next)
                     }
                 }
                 offset = next
@@ -148,6 +156,41 @@ final class RecordStream: FileContent {
             }
         }
         return offset
+    }
+
+    func advance(to now: Instant) -> Bool {
+        times.begin(at: now)
+        let due = future.takeDue(by: times.limit)
+        for one in due { take(one.record, line: one.line) }
+        return !due.isEmpty
+    }
+
+    /// Takes the record of a line that was kept aside.
+    private func take(_ line: [UInt8], line number: Int) {
+        (line + [UInt8](repeating: 0, count: ByteScan.padding)).withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return }
+            record.number = number
+            do throws(RecordError) {
+                switch format {
+                case .lines: try jsonParser.parse(base, count: line.count, into: record)
+                case .delimited: _ = rows.row(base, from: 0, count: line.count, into: record)
+                }
+                try fold.add(record, &times)
+                takenCount += 1
+            } catch {
+                complaints.add(error, line: number)
+            }
+        }
+    }
+
+    /// Leaves a line out: for good with a complaint, or for a while when it lies in the future.
+    private func leaveOut(_ error: RecordError, line: Int, _ base: UnsafeRawPointer, _ from: Int, _ to: Int) {
+        guard error.due != nil else { return complaints.add(error, line: line) }
+        future.hold(bytes(base, from, to), line: line, error)
+    }
+
+    private func bytes(_ base: UnsafeRawPointer, _ from: Int, _ to: Int) -> [UInt8] {
+        Array(UnsafeRawBufferPointer(start: base + from, count: to - from))
     }
 
     /// Steps over a UTF-8 byte order mark; refuses a file that starts as UTF-16 or as a compressed one.

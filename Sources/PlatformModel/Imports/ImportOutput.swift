@@ -31,13 +31,18 @@ final class ImportOutput {
     var element: DataNode?
 
     private let options: FoldOptions
+    private let file: SafeText
+    private var future = FutureRecords<ImportedRecord>()
+    /// Future records among those that are handed over anew at the end of each reading.
+    private var provisionalFuture = FutureRecords<ImportedRecord>()
     private var composers: [RecordKind: RecordComposer] = [:]
     private var times: TimestampReader
     /// Complaints about records that are handed over anew at the end of each reading.
     private var provisional = Complaints()
     private var isFinishing = false
 
-    init(rule: SourceRule, stem: String, options: FoldOptions) {
+    init(rule: SourceRule, stem: String, options: FoldOptions, file: SafeText) {
+        self.file = file
         self.rule = rule
         self.stem = stem
         self.options = options
@@ -58,16 +63,64 @@ final class ImportOutput {
         var record = record
         fillIn(&record)
         rule.apply(to: &record, element: element)
+        if record.line == nil, ImportOutput.keepsPlaces(record.kind) { record.line = locate(record.offset).line }
+        do throws(RecordError) {
+            try hand(record)
+        } catch {
+            guard error.due == nil else { return hold(record, error) }
+            if isFinishing, let line = record.line { return provisional.add(RecordError(error.message), line: line) }
+            complain(error, at: record.offset)
+        }
+    }
+
+    /// Gives a record to the fold of its kind.
+    private func hand(_ record: ImportedRecord) throws(RecordError) {
         let fold = folds[record.kind] ?? record.kind.makeFold(options)
         folds[record.kind] = fold
-        let composer = composers[record.kind] ?? RecordComposer(kind: record.kind)
+        let composer = composers[record.kind] ?? RecordComposer(kind: record.kind, file: file)
         composers[record.kind] = composer
-        do throws(RecordError) {
-            try composer.hand(record, to: fold, &times)
-            taken[record.kind, default: 0] += 1
-        } catch {
-            if let line = record.line { return provisional.add(RecordError(error.message), line: line) }
-            complain(error, at: record.offset)
+        try composer.hand(record, to: fold, &times)
+        taken[record.kind, default: 0] += 1
+    }
+
+    /// Whether the records of a kind keep the place where they stand, for complaints that only show later.
+    private static func keepsPlaces(_ kind: RecordKind) -> Bool {
+        switch kind {
+        case .developers, .friction, .ideas, .incidents: true
+        default: false
+        }
+    }
+
+    // MARK: Records in the future
+
+    /// How many records lie in the future.
+    var futureCount: Int { future.count + provisionalFuture.count }
+    /// What is said of the first of them.
+    var futureComplaints: [(line: Int, error: RecordError)] { future.complaints + provisionalFuture.complaints }
+
+    /// Sets the present, and takes the records whose time has come.
+    ///
+    /// - Returns: Whether there were any.
+    func advance(to now: Instant) -> Bool {
+        times.begin(at: now)
+        let due = future.takeDue(by: times.limit) + provisionalFuture.takeDue(by: times.limit)
+        for one in due {
+            do throws(RecordError) {
+                try hand(one.record)
+            } catch {
+                complaints.add(RecordError(error.message), line: one.line)
+            }
+        }
+        return !due.isEmpty
+    }
+
+    private func hold(_ record: ImportedRecord, _ error: RecordError) {
+        let place = record.line.map { (line: $0, column: Int?.none) } ?? locate(error.offset ?? record.offset)
+        let error = RecordError(error.message, at: place.column.map { $0 - 1 }, due: error.due)
+        if isFinishing {
+            provisionalFuture.hold(record, line: place.line, error)
+        } else {
+            future.hold(record, line: place.line, error)
         }
     }
 
@@ -113,6 +166,7 @@ final class ImportOutput {
         }
         provisional = Complaints()
         provisionalRemarks = []
+        provisionalFuture = FutureRecords()
         element = nil
         isFinishing = true
         body()

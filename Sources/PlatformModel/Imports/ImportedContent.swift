@@ -1,3 +1,4 @@
+import Metrics
 import SafeText
 
 /// What a file of an imported format says: its beginning tells the format, and a reader of that format the rest.
@@ -26,16 +27,19 @@ final class ImportedContent: FileContent {
     private(set) var formatName: String?
     private let rule: SourceRule
     private let options: FoldOptions
+    private let file: SafeText
     private let output: ImportOutput
+    private var now = Instant(milliseconds: .max)
     private var state = State.undecided
     private var countedLines = 0
     /// Set when the last line read had no line end.
     private var owesLineEnd = false
 
-    init(rule: SourceRule, stem: String, options: FoldOptions) {
+    init(rule: SourceRule, stem: String, options: FoldOptions, file: SafeText) {
         self.rule = rule
         self.options = options
-        output = ImportOutput(rule: rule, stem: stem, options: options)
+        self.file = file
+        output = ImportOutput(rule: rule, stem: stem, options: options, file: file)
     }
 
     var folds: [RecordKind: any RecordFold] {
@@ -59,6 +63,22 @@ final class ImportedContent: FileContent {
     }
 
     var remarks: [FileRemark] { output.remarks }
+
+    var futureCount: Int {
+        if case .native(let stream) = state { return stream.futureCount }
+        return output.futureCount
+    }
+
+    var futureComplaints: [(line: Int, error: RecordError)] {
+        if case .native(let stream) = state { return stream.futureComplaints }
+        return output.futureComplaints
+    }
+
+    func advance(to now: Instant) -> Bool {
+        self.now = now
+        if case .native(let stream) = state { return stream.advance(to: now) }
+        return output.advance(to: now)
+    }
 
     var isWhole: Bool {
         switch state {
@@ -187,7 +207,9 @@ final class ImportedContent: FileContent {
 
     private func follow(_ kind: RecordKind, _ format: RecordStream.Format) {
         formatName = kind.rawValue
-        state = .native(RecordStream(kind: kind, format: format, options: options))
+        let stream = RecordStream(kind: kind, format: format, options: options, file: file)
+        _ = stream.advance(to: now)
+        state = .native(stream)
     }
 
     private func start(

@@ -50,8 +50,9 @@ final class RecordComposer {
     private var bytes: UnsafeMutableRawPointer
     private var room = 4096
 
-    init(kind: RecordKind) {
+    init(kind: RecordKind, file: SafeText) {
         record = RawRecord(schema: kind.schema)
+        record.file = file
         bytes = .allocate(byteCount: room + ByteScan.padding, alignment: 8)
     }
 
@@ -83,13 +84,14 @@ final class RecordComposer {
         line.withUnsafeBytes { bytes.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(bytes), byteCount: $0.count) }
         (bytes + line.count).initializeMemory(as: UInt8.self, repeating: 0, count: ByteScan.padding)
         record.begin(line: UnsafeRawPointer(bytes), count: line.count)
+        record.number = imported.line ?? 0
         for raw in raws where raw.slot < record.schema.names.count { _ = record.set(raw.slot, raw.value) }
         do throws(RecordError) {
             try fold.add(record, &times)
         } catch {
             let named = raws.first { $0.value.start == error.offset }?.slot
             let offset = values.first { $0.slot == named }?.offset ?? imported.offset
-            throw RecordError(error.message, at: offset)
+            throw RecordError(error.message, at: offset, due: error.due)
         }
     }
 }

@@ -24,6 +24,8 @@ final class DeploymentHistory {
 
     /// By fold, the number of its series among all.
     private var seriesOf: [[Int]] = []
+    /// By series, the folds that have it and the number they give it.
+    private var sources: [[(fold: Int, series: Int)]] = []
     /// By fold, the number of its teams among all.
     private var teamOf: [[Int]] = []
     /// By fold, rows that another file knows better.
@@ -68,6 +70,18 @@ final class DeploymentHistory {
 
     /// The id of a row.
     func id(fold: Int, code: UInt64) -> String { folds[fold].table.ids.id(code) }
+
+    /// What the newest deployment of a series on a day says of itself, when that is the given one: nil when its record of
+    /// that day is not the last word on it.
+    func carrier(of series: Int, on day: CivilDay, fold: Int, row: DeploymentTable.Row) -> DeploymentTable.Carrier? {
+        var found: DeploymentTable.Carrier?
+        for (number, mine) in sources[series] {
+            guard let carrier = folds[number].table.carrier(series: mine, on: day) else { continue }
+            if carrier.order >> 3 > row.order >> 3 { return nil }
+            if number == fold, carrier.code == row.code, carrier.order == row.order { found = carrier }
+        }
+        return found
+    }
 
     // MARK: Production
 
@@ -221,6 +235,10 @@ final class DeploymentHistory {
                 }
             }
             seriesOf.append(numbers)
+        }
+        sources = Array(repeating: [], count: series.count)
+        for (fold, numbers) in seriesOf.enumerated() {
+            for (local, number) in numbers.enumerated() { sources[number].append((fold, local)) }
         }
         let serviceRanks = ranks(services)
         let environmentRanks = ranks(environments)

@@ -71,6 +71,24 @@ struct DeploymentTable: ~Copyable {
         var production = Int64.max
     }
 
+    /// What the newest deployment of a day says of itself; one for each day of a series that has one.
+    struct Carrier {
+        /// The day's number.
+        var day: Int
+        /// The deployment's id, as a code.
+        var code: UInt64
+        /// Time in milliseconds since 1970, then status (3 bits), as in ``Row/order``.
+        var order: UInt64
+        /// When it started, in milliseconds since 1970; `.min` when the record does not say.
+        var started: Int64
+        var version: String
+        /// Who deployed it, or else what.
+        var who: String
+    }
+
+    /// The most bytes of a version and of a deployer that are kept.
+    static let longestText = 100
+
     /// Environments in front of production, in lower case.
     static let staging: Set<String> = ["staging", "stage", "preprod", "pre-production", "uat"]
 
@@ -88,6 +106,8 @@ struct DeploymentTable: ~Copyable {
     private(set) var series: [(service: Int, environment: Int)] = []
     /// How long deployments took, in seconds, with their service.
     private(set) var durations: [(service: UInt32, seconds: UInt32)] = []
+    /// By series, the newest deployment of each day, in the order of the days.
+    private var carriers: [[Carrier]] = []
     private var rows = ChunkedArray<Row>()
     private var details = ChunkedArray<Detail>()
     /// Details of rows that became production deployments after they had been entered.
@@ -132,15 +152,19 @@ struct DeploymentTable: ~Copyable {
 
     mutating func add(_ record: RawRecord, _ times: inout TimestampReader) throws(RecordError) {
         try record.requireFields()
-        let instant = try times.time(record, DeploymentField.time)
+        let instant = try times.moment(record, DeploymentField.time)
         guard (0...Row.lastMillisecond).contains(instant.milliseconds) else {
             throw RecordError("time is not between 1970 and 2109", at: record.offset(DeploymentField.time))
         }
+        try times.refuse(future: instant, record, DeploymentField.time)
         let status = try status(record)
         let environment = try environment(record)
         let service = services.number(try record.required(DeploymentField.service))
         let detail = isProduction[environment] ? try detail(record, at: instant, &times) : nil
         let started = try times.optionalTime(record, DeploymentField.started)
+        if let started, started > instant {
+            throw RecordError("started is later than time", at: record.offset(DeploymentField.started))
+        }
         let series = try series(service, environment)
         let code = ids.code(try record.required(DeploymentField.id))
         let row = Row(code: code, milliseconds: instant.milliseconds, status: status, series: series)
@@ -148,8 +172,10 @@ struct DeploymentTable: ~Copyable {
         if status >= DeploymentStatus.succeeded.place, isProduction[environment] || isStaging[environment] {
             try noteFirst(record, instant.milliseconds, isProduction: isProduction[environment])
         }
-        coverage.note(instant, on: times.day(of: instant))
-        if let started, started <= instant, status != DeploymentStatus.inProgress.place {
+        let day = times.day(of: instant)
+        try noteCarrier(record, row, started, on: day)
+        coverage.note(instant, on: day)
+        if let started, status != DeploymentStatus.inProgress.place {
             durations.append(
                 (UInt32(truncatingIfNeeded: service), UInt32(clamping: instant.seconds - started.seconds)))
         }
@@ -174,6 +200,56 @@ struct DeploymentTable: ~Copyable {
         guard var detail else { return }
         detail.row = UInt32(truncatingIfNeeded: known)
         if let place = detailPlace(of: known) { details[place] = detail } else { lateDetails[known] = detail }
+    }
+
+    /// Keeps what a deployment says of itself when it is the newest of its day.
+    @inline(__always)
+    private mutating func noteCarrier(
+        _ record: RawRecord, _ row: Row, _ started: Instant?, on day: CivilDay
+    ) throws(RecordError) {
+        while carriers.count <= row.series { carriers.append([]) }
+        let place = DeploymentTable.place(of: day.number, in: carriers[row.series])
+        let isKnown = place < carriers[row.series].count && carriers[row.series][place].day == day.number
+        if isKnown, carriers[row.series][place].order >> 3 > row.order >> 3 { return }
+        let who = try record.string(record.has(DeploymentField.developer) ? DeploymentField.developer : .via) ?? ""
+        let carrier = Carrier(
+            day: day.number, code: row.code, order: row.order, started: started?.milliseconds ?? .min,
+            version: (try record.string(DeploymentField.version) ?? "").cut(to: DeploymentTable.longestText),
+            who: who.cut(to: DeploymentTable.longestText))
+        if !isKnown {
+            carriers[row.series].insert(carrier, at: place)
+        } else if precedes(carriers[row.series][place], carrier) {
+            carriers[row.series][place] = carrier
+        }
+    }
+
+    /// Whether a carrier gives way to another one of its day: the later one stays, of equal ones that of the later id.
+    private func precedes(_ known: Carrier, _ other: Carrier) -> Bool {
+        if known.order >> 3 != other.order >> 3 { return known.order < other.order }
+        if known.code != other.code { return ids.id(known.code) < ids.id(other.code) }
+        return (known.order, known.version, known.who, known.started)
+            < (other.order, other.version, other.who, other.started)
+    }
+
+    /// What the newest deployment of a series on a day says of itself.
+    func carrier(series: Int, on day: CivilDay) -> Carrier? {
+        guard series < carriers.count else { return nil }
+        let place = DeploymentTable.place(of: day.number, in: carriers[series])
+        guard place < carriers[series].count, carriers[series][place].day == day.number else { return nil }
+        return carriers[series][place]
+    }
+
+    /// The place of a day among carriers, or where it would stand; most often that is the last one or behind it.
+    @inline(__always)
+    private static func place(of day: Int, in carriers: [Carrier]) -> Int {
+        if let last = carriers.last, last.day <= day { return last.day == day ? carriers.count - 1 : carriers.count }
+        var low = 0
+        var high = carriers.count
+        while low < high {
+            let middle = (low + high) / 2
+            if carriers[middle].day < day { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Notes a success of the person who deployed.

@@ -32,6 +32,8 @@ final class FrictionFold: RecordFold {
         var after: String?
         /// Orders events of the same moment independently of their place in the file.
         var digest: UInt64
+        /// Where the record stands.
+        var place: RecordPlace
     }
 
     private(set) var reports = IdentifiedRecords<Report>()
@@ -84,7 +86,7 @@ final class FrictionFold: RecordFold {
             developers: try record.list(FrictionField.developers), into: into,
             quarter: try record.string(FrictionField.quarter), measure: try record.string(FrictionField.measure),
             current: try record.string(FrictionField.current), target: try record.string(FrictionField.target),
-            after: try record.string(FrictionField.after), digest: digest)
+            after: try record.string(FrictionField.after), digest: digest, place: record.place)
         events.append(event)
     }
 

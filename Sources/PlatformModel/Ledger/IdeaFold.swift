@@ -13,6 +13,8 @@ final class IdeaFold: RecordFold {
         var deployment: String?
         /// Digests of its commits, as ``DeploymentTable/digest(of:)`` makes them.
         var commits: [UInt64]
+        /// Where the record stands.
+        var place: RecordPlace
 
         /// Where its way begins: its acceptance, else its creation.
         var start: Instant { accepted ?? created }
@@ -32,7 +34,8 @@ final class IdeaFold: RecordFold {
         let accepted = try times.optionalTime(record, IdeaField.accepted)
         let commits = try record.list(IdeaField.commits).map { DeploymentTable.digest(of: $0) }
         let idea = Idea(
-            created: created, accepted: accepted, deployment: try record.string(IdeaField.deployment), commits: commits)
+            created: created, accepted: accepted, deployment: try record.string(IdeaField.deployment), commits: commits,
+            place: record.place)
         let digest = record.digest
         _ = ideas.insert(try record.required(IdeaField.id), digest: digest, idea, replaces: IdeaFold.replaces)
         coverage.note(created, on: times.day(of: created))

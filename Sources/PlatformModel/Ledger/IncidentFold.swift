@@ -15,6 +15,8 @@ final class IncidentFold: RecordFold {
         var deployment: String?
         /// infrastructure, application, dependency or human; nil is unclassified.
         var cause: String?
+        /// Where the record stands.
+        var place: RecordPlace
     }
 
     private(set) var incidents = IdentifiedRecords<Incident>()
@@ -31,7 +33,8 @@ final class IncidentFold: RecordFold {
         }
         let incident = Incident(
             time: time, resolved: resolved, service: try record.string(IncidentField.service) ?? "",
-            deployment: try record.string(IncidentField.deployment), cause: try record.string(IncidentField.cause))
+            deployment: try record.string(IncidentField.deployment), cause: try record.string(IncidentField.cause),
+            place: record.place)
         let digest = record.digest
         let id = try record.required(IncidentField.id)
         _ = incidents.insert(id, digest: digest, incident, replaces: IncidentFold.replaces)

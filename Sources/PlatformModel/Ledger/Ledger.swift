@@ -24,6 +24,11 @@ struct Ledger {
     private(set) var records: [RecordKind: Int] = [:]
     /// The day of the first record of any kind but the roster.
     private(set) var firstRecord: CivilDay?
+    /// Data errors that only show when records are put together.
+    var findings: [Findings] { [friction.findings, negativeRecoveries, negativeIdeas, negativeAccesses] }
+    private var negativeRecoveries = Findings()
+    private var negativeIdeas = Findings()
+    private var negativeAccesses = Findings()
     /// Kinds of which a file cannot be read now.
     private(set) var held: Set<RecordKind> = []
 
@@ -31,7 +36,8 @@ struct Ledger {
     init(configuration: Configuration) {
         self.configuration = configuration
         usage = UsageHistory([], roster: Roster([]))
-        friction = FrictionBook([], surveys: SurveyFold(), zone: configuration.zone)
+        friction = FrictionBook(
+            [], surveys: SurveyFold(), zone: configuration.zone, smallest: configuration.shownGroup)
     }
 
     /// Takes in what the files hold now.
@@ -62,7 +68,9 @@ struct Ledger {
             for fold in folds(.surveys, SurveyFold.self) { surveys.merge(fold) }
         }
         if !changed.isDisjoint(with: [.surveys, .friction]) {
-            friction = FrictionBook(folds(.friction, FrictionFold.self), surveys: surveys, zone: configuration.zone)
+            friction = FrictionBook(
+                folds(.friction, FrictionFold.self), surveys: surveys, zone: configuration.zone,
+                smallest: configuration.shownGroup)
         }
         if changed.contains(.requests) { requests = RequestFold.merged(folds(.requests, RequestFold.self)) }
         if changed.contains(.ideas) { ideas = IdeaFold.merged(folds(.ideas, IdeaFold.self)) }
@@ -70,6 +78,7 @@ struct Ledger {
             arrivals = deployments.arrivals(of: Set(ideas.lazy.flatMap(\.commits)))
         }
         if !changed.isDisjoint(with: [.developers, .deployments]) { matchFirstDeployments() }
+        findNegativeDurations(changed)
         if changed.contains(.research) { research = ResearchBook(folds(.research, ResearchFold.self)) }
         if changed.contains(.board) { board = BoardBook(folds(.board, BoardFold.self)) }
         records[.deployments] = deployments.count
@@ -80,6 +89,20 @@ struct Ledger {
         records[.research] = research.count
         records[.board] = board.count
         firstRecord = files.flatMap(\.content.folds.values).compactMap(\.coverage.days.first).min()
+    }
+
+    /// Looks for events that lie before what they have to follow. Whatever such a record says of a duration is left out.
+    private mutating func findNegativeDurations(_ changed: Set<RecordKind>) {
+        if !changed.isDisjoint(with: [.incidents, .deployments]) {
+            negativeRecoveries = IncidentAttribution.negative(deployments, incidents)
+        }
+        if !changed.isDisjoint(with: [.ideas, .deployments]) {
+            negativeIdeas = OutcomeFigures.Ideas.negative(ideas, deployments, arrivals)
+        }
+        if !changed.isDisjoint(with: [.developers, .usage, .deployments]) {
+            negativeAccesses = OnboardingFigures.negative(
+                RosterCensus(roster: roster, usage: usage), firsts: firstDeployments, zone: configuration.zone)
+        }
     }
 
     /// The first deployments of the roster's people, whatever name their deployments give them.
@@ -102,14 +125,16 @@ struct Ledger {
         let adoption = AdoptionFigures(
             people, at: moment, configuration: configuration, lastBoard: boardFigures.meetings.first?.day,
             isHeld: held.contains(.usage) || held.contains(.developers))
-        let answers = SurveyCensus(surveys, upTo: moment.day)
+        let answers = SurveyCensus(surveys, upTo: moment.day, smallest: configuration.shownGroup)
         let nps = NPSFigures(
             surveys: surveys, census: answers, strike: roster.strike, at: moment, configuration: configuration,
             isHeld: held.contains(.surveys))
-        let census = ProductionCensus(deployments, incidents: incidents, at: moment, window: window)
-        let lives = self.friction.lives(upTo: moment.instant)
+        let census = ProductionCensus(
+            deployments, incidents: incidents, attributionDays: configuration.attributionDays, at: moment,
+            window: window)
+        let (lives, hidden) = self.friction.lives(upTo: moment.instant)
         let friction = FrictionFigures(
-            lives, coverage: self.friction.coverage, at: moment, window: frictionWindow, nps: nps,
+            lives, hidden: hidden, coverage: self.friction.coverage, at: moment, window: frictionWindow, nps: nps,
             isHeld: held.contains(.friction))
         let requests = RequestCensus(requests, at: moment, window: window)
         var outcomes = OutcomeFigures()
@@ -122,7 +147,8 @@ struct Ledger {
         outcomes.bypass = OutcomeFigures.Bypass(census.ways, teams: deployments.teams, today: moment.day)
         let research = ResearchFigures(research, at: moment)
         let programme = ProgrammeFigures(
-            friction: friction, life: FrictionProgramme(lives, at: moment), nps: nps, board: boardFigures, at: moment)
+            friction: friction, life: FrictionProgramme(lives, at: moment, baseline: configuration.programme.baseline),
+            nps: nps, board: boardFigures, dates: configuration.programme, at: moment)
         let records = Programme(
             adoption: adoption, nps: nps, friction: friction, research: research, board: boardFigures,
             records: records, today: moment.day)
@@ -137,10 +163,12 @@ struct Ledger {
             deployments: DeploymentFigures(
                 deployments, production: census, at: moment, window: window, configuration: configuration,
                 isHeld: held.contains(.deployments)),
-            delivery: DeliveryFigures(census, history: deployments, at: moment, window: window), health: health)
+            delivery: DeliveryFigures(
+                census, history: deployments, at: moment, window: window, showsBands: configuration.showsBands2023),
+            health: health)
         snapshot.outcomes = outcomes
         snapshot.onboarding = OnboardingFigures(
-            people, firsts: firstDeployments, at: moment, window: window)
+            people, firsts: firstDeployments, advanced: configuration.advancedFeatures, at: moment, window: window)
         snapshot.research = research
         snapshot.board = boardFigures
         snapshot.programme = programme

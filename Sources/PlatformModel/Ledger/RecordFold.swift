@@ -27,11 +27,18 @@ struct FoldOptions: Hashable, Sendable {
     var valueActions: Set<String>?
     /// Where zones that a format names are found.
     var zones = ZoneFolder()
+    /// Records to point out instead of taking them; nil takes all.
+    var search: RecordSearch?
 }
 
 extension RecordKind {
     /// An empty fold for a file of this kind.
     func makeFold(_ options: FoldOptions) -> any RecordFold {
+        let fold = makePlainFold(options)
+        return options.search.map { WitnessFold(fold, $0, kind: self, options: options) } ?? fold
+    }
+
+    private func makePlainFold(_ options: FoldOptions) -> any RecordFold {
         switch self {
         case .developers: RosterFold()
         case .usage: UsageFold(valueActions: options.valueActions)

@@ -10,6 +10,8 @@ struct Roster {
         /// The moment of access; nil when only its day is known.
         var joinedAt: Instant?
         var left: CivilDay?
+        /// Where the record stands.
+        var place = RecordPlace()
 
         /// Whether the person is in the roster on a day.
         @inline(__always)
@@ -57,7 +59,8 @@ struct Roster {
                 teams.append(entry.team)
             }
             people.append(
-                Person(team: team, joined: entry.joined, joinedAt: entry.joinedAt, left: entry.left))
+                Person(
+                    team: team, joined: entry.joined, joinedAt: entry.joinedAt, left: entry.left, place: entry.place))
         }
         strike = NameStrike(names)
     }

@@ -17,6 +17,8 @@ final class RosterFold: RecordFold {
         var joinedAt: Instant?
         /// The first day no longer in the roster.
         var left: CivilDay?
+        /// Where the record stands.
+        var place: RecordPlace
     }
 
     private(set) var people = IdentifiedRecords<Person>()
@@ -30,8 +32,8 @@ final class RosterFold: RecordFold {
         let person = Person(
             email: try record.string(RosterField.email)?.lowercased(), name: try record.string(RosterField.name),
             team: try record.string(RosterField.team) ?? "", joined: joined,
-            joinedAt: try times.moment(record, RosterField.joined),
-            left: try times.day(record, RosterField.left))
+            joinedAt: try times.access(record, RosterField.joined),
+            left: try times.day(record, RosterField.left), place: record.place)
         let digest = record.digest
         let id = try record.required(RosterField.id)
         try people.insert(id, digest: digest, person) { _, _ in nil }.refuseConflict()
@@ -40,7 +42,7 @@ final class RosterFold: RecordFold {
 
 extension TimestampReader {
     /// The moment of a field that holds a time; nil when absent and for a date without a time of day.
-    fileprivate mutating func moment(_ record: RawRecord, _ field: some RecordField) throws(RecordError) -> Instant? {
+    fileprivate mutating func access(_ record: RawRecord, _ field: some RecordField) throws(RecordError) -> Instant? {
         guard let bytes = try record.bytes(field), bytes.count > 10 else { return nil }
         return instant(bytes)
     }

@@ -45,17 +45,20 @@ final class SurveyFold: RecordFold {
     private(set) var anonymous: [Answer] = []
     /// Comments of answers without a person, by wave: those with the smallest digests.
     private(set) var comments: [Quarter: CommentSample] = [:]
+    /// The day of each wave's last answer: from then on all of the wave is known.
+    private(set) var lastDays: [Quarter: CivilDay] = [:]
     private(set) var coverage = Coverage()
     private(set) var count = 0
 
     func add(_ record: RawRecord, _ times: inout TimestampReader) throws(RecordError) {
         try record.requireFields()
-        guard let day = try times.day(record, SurveyField.date) else { throw RecordError("date is missing") }
+        guard let day = try times.eventDay(record, SurveyField.date) else { throw RecordError("date is missing") }
         var answer = Answer(
             day: day, team: try record.string(SurveyField.team), score: try score(record),
             friction: try record.list(SurveyField.friction), undifferentiated: try share(record), comment: nil)
         let comment = try record.string(SurveyField.comment).map { $0.cut(to: SurveyFold.longestComment) }
         count += 1
+        note(day, in: day.quarter)
         coverage.note(Instant(seconds: Int64(day.number) * 86_400), on: day)
         guard let developer = try record.string(SurveyField.developer) else {
             anonymous.append(answer)
@@ -77,17 +80,32 @@ final class SurveyFold: RecordFold {
         }
         anonymous += other.anonymous
         for (quarter, sample) in other.comments { comments[quarter, default: CommentSample()].merge(sample) }
+        for (quarter, day) in other.lastDays { note(day, in: quarter) }
         count += other.count
         coverage.merge(other.coverage)
     }
 
-    /// Visits the answers that count on a day: of each person the latest of each wave, and all without a person.
+    /// Visits the answers that count on a day: of each person the latest of each wave with a score, else the latest that
+    /// was dismissed or left blank, and all without a person.
     @inline(__always)
     func forEachAnswer(upTo day: CivilDay, _ body: (Answer) -> Void) {
         for given in identified.values {
-            if let last = given.last(where: { $0.answer.day <= day }) { body(last.answer) }
+            if let last = SurveyFold.counting(given, upTo: day) { body(last) }
         }
         for answer in anonymous where answer.day <= day { body(answer) }
+    }
+
+    /// The answer of a person in a wave that counts on a day; nil before the first.
+    @inline(__always)
+    static func counting(_ given: [Given], upTo day: CivilDay) -> Answer? {
+        guard let last = given.last(where: { $0.answer.day <= day }) else { return nil }
+        guard last.answer.score == nil, given.count > 1 else { return last.answer }
+        return (given.last { $0.answer.day <= day && $0.answer.score != nil } ?? last).answer
+    }
+
+    /// Notes that a wave has an answer of a day.
+    private func note(_ day: CivilDay, in quarter: Quarter) {
+        if lastDays[quarter].map({ $0 < day }) ?? true { lastDays[quarter] = day }
     }
 
     private func take(_ identity: Identity, _ answer: Answer, _ line: [UInt8]) {

@@ -29,6 +29,10 @@ final class RawRecord {
     private(set) var line: UnsafeRawPointer
     /// Bytes of the line without its line end.
     private(set) var count = 0
+    /// The file, relative to the workspace.
+    var file: SafeText = ""
+    /// The line's number in its file, from 1; 0 when it is not known.
+    var number = 0
     /// The slots that have a value, a bit each; JSON null and an empty CSV cell are none.
     private(set) var present: UInt64 = 0
 
@@ -46,6 +50,9 @@ final class RawRecord {
         values.deinitialize(count: 64)
         values.deallocate()
     }
+
+    /// Where the record stands.
+    var place: RecordPlace { RecordPlace(file: file, line: number) }
 
     /// Starts a line without fields.
     @inline(__always)

@@ -6,6 +6,8 @@ import SafeText
 /// It remembers the last date and the last stretch of an unchanged offset, since neighbouring lines share them.
 struct TimestampReader {
     private let zone: Zone
+    /// Events after this moment are not taken.
+    var limit = Instant(milliseconds: .max)
     /// The bytes of the last date; at first bytes that no text has.
     private var dateKey: (UInt64, UInt16) = (.max, .max)
     private var dayNumber = 0
@@ -17,12 +19,35 @@ struct TimestampReader {
         self.zone = zone
     }
 
+    /// Seconds that an event may lie in the future, since clocks differ.
+    static let tolerance: Int64 = 600
+
+    /// Takes events up to some minutes after a moment.
+    mutating func begin(at now: Instant) { limit = now.adding(seconds: TimestampReader.tolerance) }
+
+    /// The instant of the time at which a record's event took place.
+    ///
+    /// - Throws: As ``moment(_:_:)``, and for an event after ``limit``.
+    @inline(__always)
+    mutating func time(_ record: RawRecord, _ field: some RecordField) throws(RecordError) -> Instant {
+        let instant = try moment(record, field)
+        try refuse(future: instant, record, field)
+        return instant
+    }
+
+    /// Throws for an event after ``limit``.
+    @inline(__always)
+    func refuse(future instant: Instant, _ record: RawRecord, _ field: some RecordField) throws(RecordError) {
+        guard instant > limit else { return }
+        throw RecordError(future: field.name, at: record.offset(field), due: instant)
+    }
+
     /// The instant of a field's time, fractions of a second kept to the millisecond.
     ///
     /// - Throws: For anything but `YYYY-MM-DDThh:mm:ss[.fraction](Z|+hh:mm|-hh:mm)` of a day that exists. A 60th second
     ///   is clamped to the 59th.
     @inline(__always)
-    mutating func time(_ record: RawRecord, _ field: some RecordField) throws(RecordError) -> Instant {
+    mutating func moment(_ record: RawRecord, _ field: some RecordField) throws(RecordError) -> Instant {
         let bytes = try record.required(field)
         guard let instant = instant(bytes) else {
             throw RecordError(
@@ -34,7 +59,17 @@ struct TimestampReader {
 
     /// The instant of a field's time; nil when the field is absent.
     mutating func optionalTime(_ record: RawRecord, _ field: some RecordField) throws(RecordError) -> Instant? {
-        record.has(field) ? try time(record, field) : nil
+        record.has(field) ? try moment(record, field) : nil
+    }
+
+    /// The day on which a record's event took place; nil when absent.
+    ///
+    /// - Throws: As ``day(_:_:)``, and for an event after ``limit``.
+    mutating func eventDay(_ record: RawRecord, _ field: some RecordField) throws(RecordError) -> CivilDay? {
+        guard let day = try day(record, field) else { return nil }
+        let start = zone.start(of: day)
+        if start > limit { throw RecordError(future: field.name, at: record.offset(field), due: start) }
+        return day
     }
 
     /// The day of a field that holds a date or a time; nil when absent.

@@ -82,6 +82,10 @@ extension AdoptionFigures {
         public var cap: Int
         /// Why there is no forecast; nil when there is one.
         public var refusal: SafeText?
+        /// The curve that fits the weekly series better, by AICc; nil when refused.
+        public var curve: GrowthCourse.Name?
+        /// The people that the curve tends to; nil when refused.
+        public var limit: Double?
 
         /// A forecast, or a refusal with its reason.
         public init(points: [Point], cap: Int, refusal: SafeText?) {

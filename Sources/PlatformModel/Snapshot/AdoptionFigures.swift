@@ -79,6 +79,9 @@ public struct AdoptionFigures: Hashable, Sendable, Codable {
     public var others: Int
     /// Active / eligible; nil when nobody is eligible.
     public var ratio: Double?
+    /// The 95 % Wilson interval of the ratio where the configuration says that the roster is a sample; nil for a full
+    /// census, which has no sampling error.
+    public var interval: Interval?
     /// The same ratio 28 days earlier.
     public var previousRatio: Double?
     /// The ratio on the day of the last board meeting; nil without a meeting before the as-of day.
@@ -115,6 +118,9 @@ public struct AdoptionFigures: Hashable, Sendable, Codable {
     public var forecast: Forecast?
     /// What adoption gained under mandate; nil without an enforcement mark.
     public var mandate: Mandate?
+
+    /// Teams with an active person / teams; nil without a team.
+    public var shareOfTeams: Double? { teams > 0 ? Double(teamsActive) / Double(teams) : nil }
 
     /// Weekly active / active in the trailing 28 days: WAU / MAU; nil when nobody was active.
     public var stickiness: Double? { active > 0 ? Double(weeklyActive) / Double(active) : nil }

@@ -73,16 +73,42 @@ extension DeliveryFigures {
         public var frequency: DORA.Frequency?
         /// How long a change takes; nil without one.
         public var leadTime: DORA.Duration?
-        /// How many deployments fail; nil when none reached production.
+        /// How many deployments fail, by levels; nil when none reached production.
         public var changeFailRate: DORA.FailRate?
         /// How long recovery takes; nil when nothing was recovered.
         public var recoveryTime: DORA.Duration?
-        /// How many deployments are rework; nil when nothing finished.
+        /// How many deployments are rework, by levels; nil when nothing finished.
         public var reworkRate: DORA.FailRate?
-        /// The cluster of the 2023 report that all four first measures reach; nil when one is unknown.
+        /// Whether the configuration asks for the clusters of the 2023 report.
+        public var showsBand2023 = false
+        /// The cluster of the 2023 report that all four measures of that year reach; nil when one is unknown, and unless
+        /// ``showsBand2023``.
         public var band2023: DORA.Band2023?
 
         /// No answers.
         public init() {}
+    }
+
+    /// The changes of the rates between the first six and the last six of the 12 weeks of ``DeliveryFigures/weeks``.
+    ///
+    /// Each is nil when one of the halves has nothing to count. Medians have no such interval here: their course is that of
+    /// the weeks, and no direction is claimed of it.
+    public struct Trend: Hashable, Sendable, Codable {
+        /// Failed or rolled back / finished.
+        public var failedShare: ProportionChange?
+        /// Failed in production / reached it.
+        public var changeFailRate: ProportionChange?
+        /// Unplanned / finished.
+        public var reworkRate: ProportionChange?
+
+        /// Changes of rates.
+        public init(
+            failedShare: ProportionChange? = nil, changeFailRate: ProportionChange? = nil,
+            reworkRate: ProportionChange? = nil
+        ) {
+            self.failedShare = failedShare
+            self.changeFailRate = changeFailRate
+            self.reworkRate = reworkRate
+        }
     }
 }

@@ -26,6 +26,15 @@ public struct DeploymentFigures: Hashable, Sendable, Codable {
         public var id: SafeText
         /// In progress for more than 4 times the service's median duration, and at least an hour.
         public var isStuck: Bool
+        /// The version deployed; nil when the record does not say, or a later record of the deployment has moved it to
+        /// another day.
+        public var version: SafeText?
+        /// Who deployed it, or else what it went by (`via`); nil as for the version.
+        public var deployedBy: SafeText?
+        /// When it started; nil when the record does not say, as for the version.
+        public var started: Instant?
+        /// Seconds from its start to the as-of time while it is in progress; nil otherwise.
+        public var timeInProgress: Double?
 
         /// A status.
         public init(
@@ -129,6 +138,12 @@ public struct DeliveryFigures: Hashable, Sendable, Codable {
         public var deploymentDays = 0
         /// Whether the as-of day is before its Sunday.
         public var isPartial = false
+        /// Deployments that failed in production / those that reached it; nil when none did.
+        public var changeFailRate: Double?
+        /// Median failed deployment recovery time in seconds; nil when nothing was recovered.
+        public var recoveryTime: Double?
+        /// Unplanned deployments / finished; nil when nothing finished.
+        public var reworkRate: Double?
 
         /// A week.
         public init(monday: CivilDay, deployments: Int, leadTime: Double?, failedShare: Double?) {
@@ -182,6 +197,8 @@ public struct DeliveryFigures: Hashable, Sendable, Codable {
     public var undeployed: Undeployed?
     /// DORA's answers.
     public var answers = Answers()
+    /// How the rates of the newest six weeks differ from those of the six before.
+    public var trend = Trend()
     /// The measures of each service with a deployment in the window, by name.
     public var services: [Measures] = []
     /// The measures of each team with a deployment in the window, by name.

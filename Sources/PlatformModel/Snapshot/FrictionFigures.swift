@@ -14,7 +14,7 @@ public struct FrictionFigures: Hashable, Sendable, Codable {
         public var rank: Int
         /// Its name: the reports' category.
         public var point: SafeText
-        /// Distinct people who reported it in the window.
+        /// Distinct people who reported it in the window, survey answers by the small-group rules.
         public var reporters: Int
         /// Reports in the window.
         public var reports: Int
@@ -38,8 +38,14 @@ public struct FrictionFigures: Hashable, Sendable, Codable {
         public var reportersEver = 0
         /// Those of them who were told after the resolution.
         public var told = 0
+        /// When it was last planned; nil while it is not, or when it was not since it was reopened.
+        public var planned: Instant?
+        /// When work on it began; nil while it has not, or when it has not since it was reopened.
+        public var started: Instant?
         /// When it was resolved; nil while it is not.
         public var resolved: Instant?
+        /// The first message to reporters after the resolution; nil without one.
+        public var firstTold: Instant?
         /// Points that were merged into it, in the order of their names.
         public var merged: [SafeText] = []
 
@@ -93,6 +99,10 @@ public struct FrictionFigures: Hashable, Sendable, Codable {
     }
 
     /// The days that rank, reporters, reports and minutes cover.
+    ///
+    /// Survey answers that name a point are reports of it, one for each person who had not reported it in the same quarter:
+    /// from the day of the wave's last answer on, and only when they are at least the smallest group of the configuration.
+    /// Of several waves in the window the one with most of them counts.
     public var window: Window
     /// The points reported in the window, by rank.
     public var points: [Point]
@@ -109,6 +119,9 @@ public struct FrictionFigures: Hashable, Sendable, Codable {
     /// Points that share their count of reporters across the line between rank 3 and rank 4, by rank; empty when three
     /// points stand clear of the fourth.
     public var tiedAcrossThird: [SafeText] = []
+    /// Points that survey answers alone name, and fewer of them than the smallest group: neither their names nor their
+    /// counts are shown.
+    public var hiddenPoints = 0
     /// The day the top point was first reported; nil without a point.
     public var topReported: CivilDay?
     /// Median seconds from a resolution to the first message after it; nil without one.

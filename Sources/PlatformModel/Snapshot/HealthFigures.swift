@@ -30,7 +30,8 @@ public struct HealthFigures: Hashable, Sendable, Codable {
         public var rejectedLines: Int
         /// Records that say again what another one of the same id in the file says, or an earlier state of it.
         public var duplicates: Int
-        /// Records more than ten minutes in the future; of kinds that keep days only, at least one for each such day.
+        /// Records more than ten minutes in the future: in no figure until their time comes, and each of the first named in
+        /// the diagnostics.
         public var futureTimes: Int
 
         /// The figures of one file.

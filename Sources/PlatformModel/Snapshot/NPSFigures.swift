@@ -9,17 +9,21 @@ public struct NPSFigures: Hashable, Sendable, Codable {
         public var quarter: Quarter
         /// Answer counts, score and interval; nil when fewer than the smallest group answered.
         public var result: NPS?
-        /// Answers dismissed or left blank, counted apart.
-        public var dismissed: Int
+        /// People whose answers were dismissed or left blank, counted apart; nil when they are fewer than the smallest
+        /// group and not none, and while the wave is not complete.
+        public var dismissed: Int?
         /// People invited, when the configuration says so.
         public var invited: Int?
         /// The day of the first answer up to the as-of day.
         public var firstAnswer: CivilDay?
-        /// The day of the last answer up to the as-of day.
+        /// The day of the last answer that is shown; nil while none is.
         public var lastAnswer: CivilDay?
+        /// Whether the as-of day has the wave's last answer in the files behind it. Before that, a day on which fewer people
+        /// than the smallest group answered is shown together with later ones, and of the wave its score alone.
+        public var isComplete = true
 
         /// A wave.
-        public init(quarter: Quarter, result: NPS?, dismissed: Int, invited: Int?) {
+        public init(quarter: Quarter, result: NPS?, dismissed: Int?, invited: Int?) {
             self.quarter = quarter
             self.result = result
             self.dismissed = dismissed
@@ -38,6 +42,15 @@ public struct NPSFigures: Hashable, Sendable, Codable {
             result?.unclippedInterval(population: invited).map {
                 Interval(low: max(-100, $0.low), high: min(100, $0.high))
             }
+        }
+
+        /// The band of the score; nil for a hidden wave.
+        public var band: NPS.Band? { result?.band }
+
+        /// Whether the whole ``interval`` lies in the score's band; false for a hidden wave.
+        public var isBandCertain: Bool {
+            guard let band, let interval else { return false }
+            return NPS.Band(score: interval.low) == band && NPS.Band(score: interval.high) == band
         }
     }
 
@@ -59,14 +72,14 @@ public struct NPSFigures: Hashable, Sendable, Codable {
     public var waves: [Wave]
     /// The newest wave against the one before it that is shown; nil with fewer than two shown waves.
     public var change: NPSChange?
-    /// The teams of the newest wave, highest score first, hidden ones last.
+    /// The teams of the newest wave, highest score first, hidden ones last; none while the wave is not complete.
     public var teams: [Team]
     /// The smallest group that is shown.
     public var smallestGroup: Int
     /// The age of the survey data.
     public var freshness: Freshness
-    /// Comments of the newest wave in shuffled order, names of the roster struck out; empty below 10 answers. At most
-    /// 100, each of at most 400 bytes.
+    /// Comments of the newest wave in shuffled order, names of the roster struck out; empty below 10 answers and while the
+    /// wave is not complete. At most 100, each of at most 400 bytes.
     public var verbatims: [SafeText] = []
 
     /// The fewest answers with which a wave's comments are shown.

@@ -2,8 +2,8 @@ public import Metrics
 
 /// How people come to use the platform, from the day they could.
 ///
-/// Access granted is the `joined` field of the roster; the first advanced feature is the third distinct capability
-/// used by a value action.
+/// Access granted is the `joined` field of the roster; the first advanced feature is the first value action with one of
+/// the configured capabilities, or where none is configured with a third distinct one.
 public struct OnboardingFigures: Hashable, Sendable, Codable {
     /// People by the calendar month of their access.
     public struct Cohort: Hashable, Sendable, Codable {
@@ -17,7 +17,7 @@ public struct OnboardingFigures: Hashable, Sendable, Codable {
         public var stagingDeploy = 0
         /// Those of them with a successful production deployment.
         public var productionDeploy = 0
-        /// Those of them with a third distinct capability.
+        /// Those of them who used an advanced feature.
         public var advanced = 0
 
         /// A cohort of nobody.

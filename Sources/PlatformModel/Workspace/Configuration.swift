@@ -24,6 +24,21 @@ public struct Configuration: Sendable {
         let rule: SourceRule
     }
 
+    /// Days that the configuration sets for the four-step programme, beside those that follow from the data.
+    public struct Programme: Hashable, Sendable {
+        /// The first day of measuring: earlier answers and reports are no baseline.
+        public var baseline: CivilDay?
+        /// The last day for resolving the top three; nil is the end of the quarter they are planned for.
+        public var fix: CivilDay?
+        /// The last day for telling the reporters of what is resolved; nil is 28 days after each resolution.
+        public var communicate: CivilDay?
+        /// The last day for the board's first meeting; nil is the end of the month after its first record.
+        public var board: CivilDay?
+
+        /// No days.
+        public init() {}
+    }
+
     /// What the platform is called; nil is the folder's name.
     public var platform: String?
     /// The launch day; nil is the first usage.
@@ -38,6 +53,16 @@ public struct Configuration: Sendable {
     public var thresholds = Quadrant.Thresholds()
     /// The smallest group whose survey answers are shown; 3 at least.
     public var smallestGroup = 5
+    /// Days within which an incident is attributed to the deployment before it.
+    public var attributionDays = 7
+    /// Whether the clusters of DORA's 2023 report are shown.
+    public var showsBands2023 = false
+    /// Whether the roster is a sample of the people who could use the platform, so that adoption has an interval.
+    public var isRosterSampled = false
+    /// The capabilities of which the first use is the first advanced feature; nil takes the third distinct capability.
+    public var advancedFeatures: Set<String>?
+    /// Days of the four-step programme.
+    public var programme = Programme()
     /// When use became compulsory.
     public var enforcement: [Enforcement] = []
     /// People invited to the survey, by wave.
@@ -48,6 +73,9 @@ public struct Configuration: Sendable {
     public var theme: String?
     /// Seconds between looks at the files; nil is the default.
     public var interval: Double?
+
+    /// The smallest group whose survey answers are shown, never fewer than 3.
+    var shownGroup: Int { max(3, smallestGroup) }
 
     /// Where time zones are found.
     var zones = ZoneFolder()

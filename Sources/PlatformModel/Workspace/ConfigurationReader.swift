@@ -13,6 +13,11 @@ struct ConfigurationReader {
         ("value_actions", { $0.configuration.valueActions = $0.texts($1, "value_actions").map(Set.init) }),
         ("thresholds", { $0.readThresholds($1) }),
         ("smallest_group", { $0.readSmallestGroup($1) }),
+        ("attribution_days", { $0.readAttributionDays($1) }),
+        ("dora_bands_2023", { $0.read($1, "dora_bands_2023", into: \.showsBands2023) }),
+        ("sampled_roster", { $0.read($1, "sampled_roster", into: \.isRosterSampled) }),
+        ("advanced_features", { $0.readAdvancedFeatures($1) }),
+        ("programme", { $0.readProgramme($1) }),
         ("enforcement", { $0.readEnforcement($1) }),
         ("waves", { $0.readWaves($1) }),
         ("sources", { $0.readSources($1) }),
@@ -80,7 +85,7 @@ struct ConfigurationReader {
         return text
     }
 
-    private mutating func texts(_ node: YAMLNode, _ key: SafeText) -> [String]? {
+    mutating func texts(_ node: YAMLNode, _ key: SafeText) -> [String]? {
         guard let sequence = node.sequence else {
             complain(node, "\(key): expected a list of texts")
             return nil
@@ -88,7 +93,7 @@ struct ConfigurationReader {
         return sequence.compactMap { text($0, key) }
     }
 
-    private mutating func day(_ node: YAMLNode, _ key: SafeText) -> CivilDay? {
+    mutating func day(_ node: YAMLNode, _ key: SafeText) -> CivilDay? {
         guard let text = node.text, let day = CivilDay(text) else {
             complain(node, "\(key): expected a day, such as 2026-06-01")
             return nil

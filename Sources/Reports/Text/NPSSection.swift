@@ -81,7 +81,7 @@ extension Page {
     }
 
     private func answered(_ wave: NPSFigures.Wave, _ result: NPS) -> SafeText {
-        let dismissed: SafeText = wave.dismissed > 0 ? ", \(Wording.count(wave.dismissed)) dismissed" : ""
+        let dismissed: SafeText = wave.dismissed.map { $0 > 0 ? ", \(Wording.count($0)) dismissed" : "" } ?? ""
         guard let invited = wave.invited, invited > 0 else {
             return "\(Wording.count(result.answers, "answer")) in \(wave.quarter.long)\(dismissed)"
         }

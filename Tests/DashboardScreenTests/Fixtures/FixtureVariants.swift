@@ -5,7 +5,7 @@ import SafeText
 extension Fixture {
     /// A state that golden frames name.
     enum Case: String, CaseIterable {
-        case normal, empty, one, overflowing, stale, mandated, tied
+        case normal, empty, one, overflowing, stale, mandated, tied, complete
 
         var snapshot: Snapshot {
             switch self {
@@ -16,6 +16,7 @@ extension Fixture {
             case .stale: Fixture.stale
             case .mandated: Fixture.mandated
             case .tied: Fixture.tied
+            case .complete: Fixture.complete
             }
         }
     }
@@ -104,7 +105,7 @@ extension Fixture {
 
     /// More of everything than a screen holds, with long and wide names.
     static let overflowing: Snapshot = {
-        var snapshot = normal
+        var snapshot = complete
         snapshot.platform = SafeText(cleaning: "The Developer Platform of the Whole Company and its Subsidiaries 開発基盤")
         snapshot.nextAction.text = SafeText(
             cleaning:
@@ -146,6 +147,54 @@ extension Fixture {
                 ),
                 1_000 - rank * 20, Double(2_000 - rank * 31), FrictionFigures.State.allCases[rank % 6],
                 since: ago(days: Int64(rank)))
+        }
+        for place in snapshot.friction.points.indices {
+            snapshot.friction.points[place].reportersEver = 1_200
+            snapshot.friction.points[place].merged = place % 5 == 0 ? names.map { SafeText(cleaning: $0) } : []
+            snapshot.friction.points[place].planned = ago(days: Int64(place + 40))
+        }
+        snapshot.friction.topThree?.entries[1].point = SafeText(cleaning: String(repeating: "長い名前 ", count: 20))
+        snapshot.outcomes.ideas.arrived = 1_204
+        snapshot.outcomes.incidents.application = 48_211
+        snapshot.outcomes.undifferentiated = (0..<24).map { place in
+            .init(
+                quarter: Quarter(index: Quarter(year: 2021, quarter: 1).index + place), answers: 9_000 + place,
+                mean: 90 - Double(place) * 3, interval: Interval(low: 5, high: 95))
+        }
+        snapshot.outcomes.selfService.months = (0..<12).map { place in
+            .init(month: Month(index: Month(year: 2025, month: 12).index + place), withoutApproval: place, known: 11)
+        }
+        snapshot.outcomes.bypass.teams = (0..<40).map { place in
+            .init(
+                team: SafeText(cleaning: "\(names[place % names.count]) team \(place)"),
+                count: .init(bypassed: 40 - place, known: 1_000 + place), trend: snapshot.outcomes.bypass.trend)
+        }
+        snapshot.onboarding.cohorts = (0..<24).map { place in
+            var cohort = OnboardingFigures.Cohort(month: Month(index: Month(year: 2024, month: 12).index + place))
+            cohort.access = 60_000
+            cohort.firstValue = 60_000 - place * 100
+            cohort.stagingDeploy = 50_000 - place * 1_000
+            cohort.productionDeploy = 20_000 - place * 500
+            cohort.advanced = place
+            return cohort
+        }
+        snapshot.research.capabilities += (0..<20).map { place in
+            .init(
+                name: SafeText(cleaning: "\(names[place % names.count]) capability \(place)"), people: place,
+                days: (0..<place).map { day(2026, 1, 5).adding(days: 7 * $0) }, late: place % 3,
+                buildStarted: place % 2 == 0 ? day(2026, 9, 1) : nil, shipped: nil,
+                gate: place >= 5 ? .met : place % 2 == 0 ? .missed : .short)
+        }
+        snapshot.board.members += (0..<20).map { place in
+            .init(developer: "x", team: SafeText(cleaning: names[place % names.count]), since: today, until: nil)
+        }
+        snapshot.board.meetings[0].decisions += (0..<20).map { place in
+            .init(
+                text: SafeText(cleaning: "\(place) \(String(repeating: "a decision with many words ", count: 8))"),
+                owner: nil, due: day(2026, 11, 5).adding(days: place), done: nil, isOverdue: place < 10)
+        }
+        snapshot.board.breaches += (0..<9).map { place in
+            .init(breach: .severalInOneMonth, text: SafeText(cleaning: "\(place + 2) meetings in 2026-0\(place + 1)"))
         }
         snapshot.adoption.active = 48_211
         snapshot.adoption.eligible = 67_903

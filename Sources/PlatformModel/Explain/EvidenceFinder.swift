@@ -1,0 +1,72 @@
+import Glibc
+public import Metrics
+import SafeText
+
+/// Finds the records behind a figure by reading a workspace's files again.
+///
+/// Nothing of single records is kept between readings; so a figure's evidence costs one reading of the files of its
+/// kinds of records, and of all imported ones.
+public struct EvidenceFinder: Sendable {
+    /// Read as of the year 2200, a last line without a line end counts as it does once it is quiet.
+    private static let farAhead = Instant(seconds: 7_258_118_400)
+
+    private let workspace: Workspace
+
+    /// A finder in a workspace.
+    public init(workspace: Workspace) {
+        self.workspace = workspace
+    }
+
+    /// Finds records.
+    ///
+    /// - Parameters:
+    ///   - filters: Which ones; a record that several find counts once.
+    ///   - until: The as-of moment; records after it are of no figure.
+    ///   - progress: Told now and then how far the reading has come.
+    ///   - isCancelled: Asked between files and now and then within one; true ends the search.
+    /// - Returns: Their places and counts; nil when cancelled.
+    public func find(
+        _ filters: [RecordFilter], until: Instant, progress: (ReadingProgress) -> Void = { _ in },
+        isCancelled: () -> Bool = { false }
+    ) -> RecordEvidence? {
+        var options = workspace.configuration.foldOptions
+        options.search = RecordSearch(filters: filters, until: until)
+        let kinds = Set(filters.map(\.kind))
+        let listing = WorkspaceFiles(root: workspace.path, sources: workspace.configuration.sources)
+        let entries = (listing.list() ?? []).filter { entry in
+            if case .native(let kind, _) = entry.rule { kinds.contains(kind) } else { true }
+        }
+        let sizes = entries.map { FileStatus(path: $0.path)?.size ?? 0 }
+        var state = ReadingProgress(bytesRead: 0, bytesToRead: sizes.reduce(0, +), files: entries.count)
+        let buffer = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: FollowedFile.longestLine + FollowedFile.blockSize + ByteScan.padding, alignment: 64)
+        defer { buffer.deallocate() }
+        var evidence = RecordEvidence()
+        for (entry, size) in zip(entries, sizes) {
+            if isCancelled() { return nil }
+            let file = FollowedFile(
+                path: entry.path, name: SafeText(cleaning: entry.name), serial: 0, rule: entry.rule, options: options)
+            let before = state.bytesRead
+            _ = file.poll(now: EvidenceFinder.farAhead, buffer: buffer) { offset in
+                state.bytesRead = before + offset
+                progress(state)
+            }
+            state.bytesRead = before + size
+            note(file, in: &evidence)
+        }
+        return evidence
+    }
+
+    private func note(_ file: FollowedFile, in evidence: inout RecordEvidence) {
+        let found = file.content.folds.values.reduce(0) { $0 + (($1 as? WitnessFold)?.found ?? 0) }
+        guard found > 0 else { return }
+        evidence.files.append(RecordEvidence.File(file: file.name, records: found))
+        let complaints = file.content.complaints
+        var lines = complaints.first.filter { $0.error.message == WitnessFold.mark }.map(\.line)
+        // A last line without a line end is no complaint when it is refused: it waits to become whole.
+        if lines.count < found, !complaints.isFull, file.incompleteBytes > 0 { lines.append(file.content.lines + 1) }
+        for line in lines.prefix(RecordEvidence.mostPlaces - evidence.places.count) {
+            evidence.places.append(RecordEvidence.Place(file: file.name, line: line))
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Metrics
+import SafeText
+import YAML
+
+/// The keys that say how figures are reckoned.
+extension ConfigurationReader {
+    private static var programmeKeys: [(name: String, path: WritableKeyPath<Configuration.Programme, CivilDay?>)] {
+        [("baseline", \.baseline), ("fix", \.fix), ("communicate", \.communicate), ("board", \.board)]
+    }
+
+    /// Days within which an incident is attributed to the deployment before it.
+    mutating func readAttributionDays(_ node: YAMLNode) {
+        guard let text = node.text, let days = Int(text), (1...365).contains(days) else {
+            return complain(node, "attribution_days: expected a whole number from 1 to 365")
+        }
+        configuration.attributionDays = days
+    }
+
+    /// A truth value.
+    mutating func read(_ node: YAMLNode, _ key: SafeText, into path: WritableKeyPath<Configuration, Bool>) {
+        switch node.text {
+        case "true", "yes": configuration[keyPath: path] = true
+        case "false", "no": configuration[keyPath: path] = false
+        default: complain(node, "\(key): expected true or false")
+        }
+    }
+
+    /// The capabilities of which the first use is the first advanced feature.
+    mutating func readAdvancedFeatures(_ node: YAMLNode) {
+        guard let names = texts(node, "advanced_features") else { return }
+        guard !names.isEmpty else { return complain(node, "advanced_features: expected the name of a capability") }
+        configuration.advancedFeatures = Set(names)
+    }
+
+    /// Days of the four-step programme.
+    mutating func readProgramme(_ node: YAMLNode) {
+        let names = ConfigurationReader.programmeKeys.map(\.name)
+        guard let mapping = node.mapping else {
+            return complain(node, "programme: expected the keys baseline, fix, communicate and board")
+        }
+        for (key, value) in mapping {
+            guard let entry = ConfigurationReader.programmeKeys.first(where: { $0.name == key.text }) else {
+                let nearest = Nearest.name(to: key.text ?? "", among: names)
+                complain(
+                    key, "programme: unknown key \(SafeText(cleaning: key.text ?? ""))", severity: .warning,
+                    hint: nearest.map { "did you mean \(SafeText(cleaning: $0))?" })
+                continue
+            }
+            configuration.programme[keyPath: entry.path] = day(value, SafeText(cleaning: entry.name))
+        }
+    }
+}
