@@ -28,7 +28,8 @@ let package = Package(
             resources: [
                 .embedInCode("dark.yaml"), .embedInCode("light.yaml"), .embedInCode("high-contrast.yaml"),
             ]),
-        .target(name: "Reports", dependencies: ["PlatformModel", "Metrics", "SafeText", "Canvas"]),
+        .target(name: "Figures", dependencies: ["PlatformModel", "Metrics", "SafeText"]),
+        .target(name: "Reports", dependencies: ["Figures", "PlatformModel", "Metrics", "SafeText", "Canvas"]),
         .target(
             name: "DashboardScreen", dependencies: ["PlatformModel", "Metrics", "SafeText", "Canvas", "Themes"]),
         .target(name: "CursesTerminal", dependencies: ["CNcurses", "Canvas"]),
@@ -46,8 +47,14 @@ let package = Package(
         .testTarget(name: "PlatformModelTests", dependencies: ["PlatformModel", "Metrics", "SafeText"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "PlatformModel", "Metrics"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes", "Canvas"]),
+        .target(
+            name: "FigureFixtures", dependencies: ["PlatformModel", "Metrics", "SafeText"],
+            path: "Tests/FigureFixtures"),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "PlatformModel", "Metrics", "SafeText", "Canvas"],
+            name: "FiguresTests", dependencies: ["Figures", "FigureFixtures", "PlatformModel", "Metrics", "SafeText"]),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: ["Reports", "Figures", "FigureFixtures", "PlatformModel", "Metrics", "SafeText", "Canvas"],
             exclude: ["Golden"]),
         .testTarget(
             name: "CommandTests",

@@ -192,6 +192,18 @@ import Testing
         #expect(whole(snapshot, "5").contains("n < 8"))
     }
 
+    @Test func pointsOfTooFewSurveyAnswersAreCountedAndNotNamed() {
+        var snapshot = Fixture.complete
+        snapshot.friction.hiddenPoints = 2
+        #expect(whole(snapshot, "7").contains("2 points of survey answers alone: hidden, n < 5."))
+        snapshot.friction.points = []
+        #expect(whole(snapshot, "7").contains("2 points of survey answers alone: hidden, n < 5."))
+        snapshot = Fixture.empty
+        snapshot.friction.hiddenPoints = 1
+        #expect(whole(snapshot, "7").contains("1 point of survey answers alone"))
+        #expect(!whole(Fixture.complete, "7").contains("hidden"))
+    }
+
     @Test func peopleAreNeverNamed() {
         for key in PageTests.pages {
             for fixture in [Fixture.complete, Fixture.overflowing] {

@@ -31,6 +31,28 @@ struct ReadingTests {
         try directory.remove()
     }
 
+    @Test("every screen has something to show", arguments: Story.all)
+    func screens(_ story: Story) throws {
+        let directory = try DemoDirectory.make(in: NSTemporaryDirectory(), files: story.files)
+        let reader = PlatformReader(workspace: try Workspace.open(path: directory.path))
+        reader.poll(now: story.end)
+        let snapshot = reader.snapshot(Question(), now: story.end)
+        let outcomes = snapshot.outcomes
+        #expect(outcomes.ideas.time != nil && outcomes.ideas.open == 5 && outcomes.ideas.negative == 0)
+        #expect(outcomes.incidents.infrastructure > 0 && outcomes.incidents.unclassified > 0)
+        #expect(outcomes.undifferentiated.count == 4 && outcomes.undifferentiated.allSatisfy { $0.mean != nil })
+        #expect(outcomes.selfService.open >= 3 && outcomes.selfService.time != nil)
+        #expect(outcomes.selfService.trend != nil && outcomes.bypass.trend != nil && !outcomes.bypass.teams.isEmpty)
+        let onboarding = snapshot.onboarding
+        #expect(onboarding.newcomers > 0 && onboarding.timed == onboarding.newcomers && onboarding.negative == 0)
+        #expect(onboarding.timeToFirstValue.ended > 0 && onboarding.valueWithinFiveMinutes.of > 0)
+        #expect(onboarding.depth.people == snapshot.adoption.active)
+        #expect(snapshot.board.members.count == 5 && snapshot.board.meetings.count > 4)
+        #expect(snapshot.research.capabilities.map(\.gate).contains(.met))
+        #expect(snapshot.programme.steps.count == 4 && snapshot.verdict.signs.count == 8)
+        try directory.remove()
+    }
+
     @Test("and follows its live events without a complaint")
     func live() throws {
         let story = Story.usual

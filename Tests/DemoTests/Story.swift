@@ -91,7 +91,7 @@ struct Story: CustomTestStringConvertible, Sendable {
             if (first...day).contains(use.day("time")) { users.insert(use.text("developer")) }
         }
         let eligible = lines["developers"].filter { person in
-            person.text("joined") <= day && (person["left"] == nil || person.text("left") > day)
+            person.day("joined") <= day && (person["left"] == nil || person.text("left") > day)
         }
         return (eligible.filter { users.contains($0.text("id")) }.count, eligible.count)
     }

@@ -1,3 +1,4 @@
+import Dispatch
 import Metrics
 import SafeText
 import Testing
@@ -98,5 +99,21 @@ import Testing
         #expect(try found(folder, [RecordFilter(.friction, where: [.has(field: "colour")])]).isEmpty)
         #expect(try found(folder, [RecordFilter(.usage)]).isEmpty)
         #expect(try found(folder, []).isEmpty)
+    }
+
+    @Test("a search answers the newest question, on a thread of its own, and none after it was ended")
+    func search() throws {
+        let folder = TemporaryFolder()
+        folder.write("friction.ndjson", #"{"time":"2026-03-02T08:00:00Z","category":"slow"}"# + "\n")
+        let answered = DispatchSemaphore(value: 0)
+        let search = EvidenceSearch(workspace: try Workspace.open(path: folder.path)) { answered.signal() }
+        search.ask(EvidenceQuestion(filters: [RecordFilter(.usage)], until: farFuture))
+        let question = EvidenceQuestion(filters: [RecordFilter(.friction)], until: farFuture)
+        search.ask(question)
+        while search.latest() == nil { #expect(answered.wait(timeout: .now() + 30) == .success) }
+        #expect(search.latest()?.question == question)
+        #expect(search.latest()?.evidence.records == 1)
+        search.cancel()
+        #expect(search.latest() == nil)
     }
 }

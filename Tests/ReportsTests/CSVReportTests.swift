@@ -1,3 +1,5 @@
+import FigureFixtures
+import Figures
 import Foundation
 import Metrics
 import PlatformModel
@@ -93,7 +95,7 @@ import Testing
             #expect(Set(table.rows.map { $0["key"] }).count == table.rows.count)
             for row in table.rows {
                 let key = try #require(row["key"])
-                #expect(ReportCatalogue.key(key)?.path == row["figure"], "\(key)")
+                #expect(FigureCatalogue.key(key)?.path == row["figure"], "\(key)")
             }
         }
         let table = try CSVText(CSVReport(snapshot).text)

@@ -1,3 +1,4 @@
+import FigureFixtures
 import Foundation
 import Metrics
 import PlatformModel

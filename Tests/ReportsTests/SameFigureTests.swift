@@ -1,3 +1,5 @@
+import FigureFixtures
+import Figures
 import Foundation
 import Metrics
 import PlatformModel
@@ -121,7 +123,7 @@ import Testing
         var written: [String: [String]] = [:]
         collect(JSONReport.value(Fixture.normal), "", into: &written)
         var numbers: [String: String] = [:]
-        for row in ReportTable(Fixture.normal).rows {
+        for row in FigureTable(Fixture.normal).rows {
             guard let first = written[row.key]?.first else { continue }
             // A member of an object that is null stands in the table alone.
             if row.value == .unknown, first != "" { continue }

@@ -1,4 +1,5 @@
 import Canvas
+import FigureFixtures
 import PlatformModel
 import SafeText
 import Testing

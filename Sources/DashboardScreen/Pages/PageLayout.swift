@@ -23,9 +23,11 @@ struct PageLayout {
     /// The tallest pictures that fit, in the fewest columns; a page that does not fit at all has its rows scroll.
     init(_ page: Page, in area: Rect) {
         let rows = min(area.height, page.head.height(area))
-        head = Rect(x: area.x, y: area.y, width: area.width, height: rows)
+        // A tall screen has the air for a blank row above as well.
+        let lead = area.height >= 44 ? 1 : 0
+        head = Rect(x: area.x, y: area.y + lead, width: area.width, height: rows)
         let air = area.height >= rows + 8 ? 1 : 0
-        body = area.inset(top: rows + air)
+        body = area.inset(top: lead + rows + air)
         // Where no row could be read, none is made.
         guard body.width >= 8, body.height > 0 else { return }
         let columns = PageLayout.columns(body.width, most: page.mostColumns)

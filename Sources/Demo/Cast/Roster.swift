@@ -9,6 +9,8 @@ struct Developer: Sendable {
     let role: Int
     /// The first day in the roster.
     let joined: CivilDay
+    /// When access was granted, in seconds since 1970; nil for people who were there before the story begins.
+    var access: Int64?
     /// The first day no longer in the roster.
     var left: CivilDay?
 
@@ -32,20 +34,25 @@ struct Roster: Sendable {
         let family = random.shuffled(Names.family)
         let story = timeline.today.number - timeline.first.number
         var people: [Developer] = []
-        func add(to team: Int, joined: CivilDay, left: CivilDay?) {
+        func add(to team: Int, joined: CivilDay, access: Int64? = nil, left: CivilDay?) {
             let first = given[people.count % given.count]
             let last = family[people.count % family.count]
             people.append(
                 Developer(
                     id: first.handle + "." + last.handle, name: first.name + " " + last.name, team: team,
-                    role: random.below(Company.roles.count), joined: joined, left: left))
+                    role: random.below(Company.roles.count), joined: joined, access: access, left: left))
         }
         for (team, entry) in Company.teams.enumerated() {
             for _ in 0..<entry.size {
-                // One in seven came while the story was under way; nobody in its last days.
-                let isNew = random.chance(0.14)
-                let days = isNew ? random.from(10...max(10, story)) : story + random.from(30...1900)
-                add(to: team, joined: timeline.today.adding(days: -days), left: nil)
+                // One in six came while the story was under way, a quarter of them lately; nobody in its last days.
+                guard random.chance(0.17) else {
+                    add(to: team, joined: timeline.today.adding(days: -story - random.from(30...1900)), left: nil)
+                    continue
+                }
+                let days = random.chance(0.25) ? random.from(10...26) : random.from(10...max(10, story))
+                let day = Timeline.workingDay(before: timeline.today.adding(days: 1 - days))
+                let access = Timeline.midnight(of: day) + Int64(random.from(8 * 3600...11 * 3600))
+                add(to: team, joined: day, access: access, left: nil)
             }
         }
         for _ in 0..<Roster.leavers {
@@ -77,7 +84,11 @@ struct Roster: Sendable {
             writer.field("email", person.id + "@acme.example")
             writer.field("team", Company.teams[person.team].name)
             writer.field("role", Company.roles[person.role])
-            writer.field("joined", day: person.joined)
+            if let access = person.access {
+                writer.field("joined", time: access)
+            } else {
+                writer.field("joined", day: person.joined)
+            }
             writer.field("left", day: person.left)
             writer.end()
         }

@@ -102,6 +102,7 @@ struct DeploymentRecords: Sendable {
         for number in timeline.first.number...timeline.today.number {
             let day = CivilDay(number: number)
             guard day.weekday < 5 else { continue }
+            welcome(on: day, &random)
             let pace = course.pace(at: Timeline.midnight(of: day)) / 5
             for (service, entry) in Company.services.enumerated() {
                 due[service] += entry.pace * pace
@@ -113,6 +114,21 @@ struct DeploymentRecords: Sendable {
                 for moment in moments.sorted() { release(service, at: moment, &random) }
                 if random.chance(entry.pace * pace) { experiment(service, on: day, &random) }
             }
+        }
+    }
+
+    /// The first staging deployments of people who got access on a day: most within the hour at the end.
+    private mutating func welcome(on day: CivilDay, _ random: inout DemoRandom) {
+        for (person, entry) in roster.people.enumerated() where entry.joined == day {
+            guard let access = entry.access, random.chance(0.8),
+                let service = Company.services.firstIndex(where: { $0.team == entry.team })
+            else { continue }
+            let left = 1 - course.progress(at: access)
+            let wait = random.from(1_600...3_700) + wholeNumber(left * left * Double(random.from(3_000...20_000)))
+            versions[service] += 1
+            let build = Build(
+                version: versions[service], commit: random.next() >> 16, commitTime: access + 600, person: person)
+            add(service, 1, at: access + Int64(wait), .succeeded, build, &random)
         }
     }
 
@@ -199,7 +215,9 @@ struct DeploymentRecords: Sendable {
     private mutating func newBuild(_ service: Int, committed time: Int64, _ random: inout DemoRandom) -> Build {
         versions[service] += 1
         let team = peopleOfTeam[Company.services[service].team]
-        let here = team.filter { roster.people[$0].isEligible(on: Timeline.day(at: time)) }
+        // Nobody on the day of their own access, which has a beginning of its own.
+        let day = Timeline.day(at: time)
+        let here = team.filter { roster.people[$0].isEligible(on: day) && roster.people[$0].joined < day }
         return Build(
             version: versions[service], commit: random.next() >> 16, commitTime: time,
             person: random.pick(here) ?? random.pick(team) ?? 0)

@@ -29,6 +29,7 @@ struct IdeaRecords: Sendable {
         let done = deployments.deployments.filter {
             $0.environment == Company.production && $0.outcome == .succeeded && !$0.isRollback && !$0.isHotfix
         }
+        let recent = done.filter { $0.time > timeline.now - 27 * 86_400 }
         for (place, title) in random.shuffled(IdeaRecords.titles).enumerated() {
             // Five are still open.
             guard place >= 5, !done.isEmpty else {
@@ -39,7 +40,9 @@ struct IdeaRecords: Sendable {
                         service: random.below(Company.services.count), deployment: nil))
                 continue
             }
-            let deployment = done[random.below(done.count)]
+            // Two in five have arrived in the last four weeks.
+            let from = place % 5 < 2 && !recent.isEmpty ? recent : done
+            let deployment = from[random.below(from.count)]
             let days = 42 - 32 * course.progress(at: deployment.time)
             let created = deployment.time - Int64(wholeNumber(days * 86_400 * (0.6 + 0.8 * random.unit())))
             ideas.append(

@@ -63,6 +63,12 @@ struct IncidentRecords: Sendable {
                 severity: random.pick([1, 2, 2, 3]) ?? 2, cause: random.chance(0.75) ? "infrastructure" : nil,
                 deployment: nil, course: course, &random)
         }
+        // Lately one of the machines below, and one that nobody has looked into yet.
+        for (days, cause) in [(9, "infrastructure"), (16, nil)] as [(Int64, String?)] {
+            add(
+                at: timeline.now - days * 86_400, service: random.pick(IncidentRecords.foundations) ?? "cluster",
+                severity: 2, cause: cause, deployment: nil, course: course, &random)
+        }
         incidents.sort { ($0.time, $0.service, $0.severity) < ($1.time, $1.service, $1.severity) }
         for place in incidents.indices { incidents[place].number = place + 1 }
     }

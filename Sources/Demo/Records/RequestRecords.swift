@@ -34,6 +34,14 @@ struct RequestRecords: Sendable {
                     person: random.pick(roster.eligible(on: Timeline.day(at: time))) ?? 0, capability: capability,
                     approvals: isSelfService ? 0 : random.from(1...3)))
         }
+        // Three are waiting for somebody to say yes.
+        for hours in [5, 31, 76] as [Int64] {
+            let time = timeline.now - hours * 3600
+            requests.append(
+                Request(
+                    time: time, fulfilled: nil, person: random.pick(roster.eligible(on: Timeline.day(at: time))) ?? 0,
+                    capability: "secret", approvals: 2))
+        }
         requests.sort { ($0.time, $0.person) < ($1.time, $1.person) }
     }
 

@@ -69,6 +69,7 @@ struct UsageRecords: Sendable {
         _ spell: AdoptionSpells.Spell, keenness: Double, sandboxShipped: CivilDay, _ random: inout DemoRandom
     ) {
         var lastUse = spell.first
+        var hasBegun = false
         for number in spell.first.number...(spell.last ?? timeline.today).number {
             let day = CivilDay(number: number)
             guard day.weekday < 5 || day == spell.first || day == spell.last else { continue }
@@ -76,12 +77,23 @@ struct UsageRecords: Sendable {
             guard random.chance(keenness) || isDue else { continue }
             for _ in 0..<(random.chance(0.25) ? 2 : 1) {
                 let capability = self.capability(of: spell.person, on: day, sandboxShipped, &random)
-                let time = Timeline.workingMoment(on: day, &random)
+                var time = Timeline.workingMoment(on: day, &random)
+                if let access = roster.people[spell.person].access, roster.people[spell.person].joined == day {
+                    // The first value comes a while after access; what follows, later that day.
+                    time = hasBegun ? max(time, access + 14_400) : access + wait(after: access, &random)
+                    hasBegun = true
+                }
                 guard time < timeline.now else { continue }
                 add(at: time, person: spell.person, capability: capability, &random)
                 lastUse = day
             }
         }
+    }
+
+    /// Seconds from access to the first value: hours before the launch, a few minutes at the end.
+    private func wait(after access: Int64, _ random: inout DemoRandom) -> Int64 {
+        let left = 1 - min(1, max(0, timeline.sinceLaunch(access)))
+        return Int64(min(14_000, wholeNumber((200 + 9_000 * left * left) * random.spread())))
     }
 
     private mutating func add(at time: Int64, person: Int, capability: Int, _ random: inout DemoRandom) {

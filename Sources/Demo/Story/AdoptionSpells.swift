@@ -57,7 +57,9 @@ struct AdoptionSpells: Sendable {
                 if countedUntil[person] >= aim.number { active += 1 }
             }
             let target = wholeNumber(course.adoption(on: aim) * Double(eligible) + 0.5)
-            for person in order where active < target {
+            // Who got access today begins today, before those who hesitate.
+            let newcomers = order.filter { roster.people[$0].access != nil && roster.people[$0].joined == day }
+            for person in newcomers + order where active < target {
                 guard roster.people[person].isEligible(on: day),
                     countedUntil[person] == .min || countedUntil[person] < number - AdoptionSpells.rest
                 else { continue }

@@ -23,7 +23,7 @@ public struct EvidenceFinder: Sendable {
     ///   - filters: Which ones; a record that several find counts once.
     ///   - until: The as-of moment; records after it are of no figure.
     ///   - progress: Told now and then how far the reading has come.
-    ///   - isCancelled: Asked between files and now and then within one; true ends the search.
+    ///   - isCancelled: Asked between files; true ends the search.
     /// - Returns: Their places and counts; nil when cancelled.
     public func find(
         _ filters: [RecordFilter], until: Instant, progress: (ReadingProgress) -> Void = { _ in },

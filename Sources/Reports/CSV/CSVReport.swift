@@ -1,3 +1,4 @@
+import Figures
 import Metrics
 public import PlatformModel
 
@@ -39,16 +40,16 @@ public struct CSVReport: Sendable {
 
     /// The report of a snapshot.
     public init(_ snapshot: Snapshot) {
-        let asOf = snapshot.asOf.reportValue.words ?? ""
+        let asOf = snapshot.asOf.figureValue.words ?? ""
         var writer = CSVWriter()
         writer.put(Column.allCases.map { .text($0.rawValue) })
-        for row in ReportTable(snapshot).rows {
+        for row in FigureTable(snapshot).rows {
             writer.put(Column.allCases.map { CSVReport.cell($0, row, asOf: asOf) })
         }
         text = writer.text
     }
 
-    private static func cell(_ column: Column, _ row: ReportRow, asOf: String) -> CSVWriter.Cell {
+    private static func cell(_ column: Column, _ row: FigureRow, asOf: String) -> CSVWriter.Cell {
         switch column {
         case .key: .text(row.path)
         case .figure: .text(row.key)

@@ -1,3 +1,5 @@
+import Figures
+
 /// Writes comma-separated values as RFC 4180 has them.
 struct CSVWriter {
     /// A cell.
@@ -5,7 +7,7 @@ struct CSVWriter {
         case digits(String?)
         case text(String?)
 
-        static func number(_ value: (some Reportable)?) -> Cell { .digits(value?.reportValue.digits) }
+        static func number(_ value: (some FigureConvertible)?) -> Cell { .digits(value?.figureValue.digits) }
     }
 
     /// The lines so far.

@@ -1,6 +1,7 @@
+import Figures
 public import PlatformModel
 
-/// A snapshot as JSON, for scripts; ``ReportCatalogue`` has its keys.
+/// A snapshot as JSON, for scripts; ``FigureCatalogue`` has its keys.
 ///
 /// Figures are unrounded, and what is not known is null. Days are `YYYY-MM-DD` in the configured zone; moments are
 /// RFC 3339 in UTC, `asOf` alone carries the zone's offset. Durations are in seconds unless the key says otherwise, shares
@@ -15,6 +16,6 @@ public struct JSONReport: Sendable {
     }
 
     static func value(_ snapshot: Snapshot) -> JSONValue {
-        JSONValue(ReportCatalogue.node(snapshot))
+        JSONValue(FigureCatalogue.node(snapshot))
     }
 }

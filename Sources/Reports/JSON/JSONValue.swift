@@ -1,3 +1,5 @@
+import Figures
+
 /// A JSON value whose objects keep the order of their keys.
 enum JSONValue {
     case null
@@ -17,11 +19,11 @@ extension JSONValue: ExpressibleByDictionaryLiteral {
 }
 
 extension JSONValue {
-    init(_ value: some Reportable) {
-        self.init(value.reportValue)
+    init(_ value: some FigureConvertible) {
+        self.init(value.figureValue)
     }
 
-    init(_ value: ReportValue) {
+    init(_ value: FigureValue) {
         switch value {
         case .unknown: self = .null
         case .truth(let value): self = .bool(value)
@@ -31,7 +33,7 @@ extension JSONValue {
         }
     }
 
-    init(_ node: ReportNode) {
+    init(_ node: FigureNode) {
         switch node {
         case .figure(let figure): self.init(figure.value)
         case .object(_, isNull: true): self = .null

@@ -9,7 +9,7 @@ extension Page {
     /// The closed loop: the quarter's top 3, how soon reporters hear of it, and what NPS did meanwhile.
     mutating func putImprovements(_ snapshot: Snapshot) {
         let friction = snapshot.friction
-        heading("Improvements", note: friction.topThree?.quarter.long ?? snapshot.today.quarter.long)
+        heading("Improvements", note: friction.topThree?.quarter.long ?? snapshot.asOf.day.quarter.long)
         if let top = friction.topThree {
             put("\(top.resolved) of \(top.entries.count) planned for \(top.quarter.long) resolved:")
             put(

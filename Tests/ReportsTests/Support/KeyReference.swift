@@ -1,4 +1,4 @@
-@testable import Reports
+import Figures
 
 /// The page of the reference that lists the keys, made of the catalogue.
 enum KeyReference {
@@ -18,10 +18,10 @@ enum KeyReference {
         meaning says otherwise.
 
 
-        """ + ReportCatalogue.sections.map(section).joined(separator: "\n")
+        """ + FigureCatalogue.sections.map(section).joined(separator: "\n")
     }
 
-    private static func section(_ section: ReportCatalogue.Section) -> String {
+    private static func section(_ section: FigureCatalogue.Section) -> String {
         "## \(section.title)\n\n| key | unit | meaning |\n| --- | --- | --- |\n"
             + section.keys.declared.map { "| `\($0.path)` | \($0.unit.rawValue) | \($0.meaning) |\n" }.joined()
     }

@@ -14,8 +14,11 @@ enum ChainBlock {
             "every friction point, \(window): what became of it", "what became of every point", isWide: true
         ) {
             width, richness in
+            let hidden = hidden(friction, source.snapshot.nps.smallestGroup, width)
             guard !friction.points.isEmpty else {
-                return PageRow.text("Nothing was reported in this window; t chooses another.", .dim, width: width)
+                return hidden.isEmpty
+                    ? PageRow.text("Nothing was reported in this window; t chooses another.", .dim, width: width)
+                    : hidden
             }
             let isWide = width >= 100
             let heading: [PageRow] = [
@@ -33,8 +36,15 @@ enum ChainBlock {
                 + friction.points.flatMap { point in
                     (richness >= 3 ? [.blank] : []) + (isWide ? wide(point, source) : narrow(point, source))
                         + remarks(point, width, isWide: isWide)
-                }
+                } + hidden
         }
+    }
+
+    /// That there are points of which too few people spoke for any of them to be shown.
+    private static func hidden(_ friction: FrictionFigures, _ smallest: Int, _ width: Int) -> [PageRow] {
+        guard friction.hiddenPoints > 0 else { return [] }
+        let points = Wording.count(friction.hiddenPoints, "point")
+        return PageRow.text("\(points) of survey answers alone: hidden, n < \(smallest).", .dim, width: width)
     }
 
     private static func wide(_ point: Point, _ source: PageSource) -> [PageRow] {

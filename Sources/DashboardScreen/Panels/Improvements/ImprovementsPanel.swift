@@ -14,7 +14,10 @@ enum ImprovementsPanel {
 
     @Sendable static func page(_ source: PageSource) -> Page {
         let friction = source.snapshot.friction
-        guard !friction.points.isEmpty || friction.resolvedPoints > 0 || friction.topThree != nil else {
+        guard
+            !friction.points.isEmpty || friction.resolvedPoints > 0 || friction.topThree != nil
+                || friction.hiddenPoints > 0
+        else {
             return Page(
                 head: head(source).head,
                 blocks: [

@@ -6,7 +6,7 @@ extension OnboardingFigures {
     static let keys = Keys<Snapshot> {
         rows(
             "cohorts", by: "month", { [$0.value.month.description] },
-            over: { ReportDays($0.value.month.firstDay, $0.value.month.lastDay, upTo: $0.today) },
+            over: { FigureDays($0.value.month.firstDay, $0.value.month.lastDay, upTo: $0.today) },
             { snapshot in snapshot.onboarding.cohorts.map { Dated($0, snapshot.today) } }, cohortKeys)
         inline({ $0.onboarding }, newcomerKeys)
         group("depth", over: { $0.activeDays }, { $0.onboarding.depth }, depthKeys)
@@ -25,7 +25,7 @@ extension OnboardingFigures {
     private static func step(
         _ name: String, _ meaning: String, _ people: @escaping @Sendable (Cohort) -> Int
     ) -> Keys<Dated<Cohort>>.Member {
-        key(name, .people, meaning, parts: { ReportParts(people($0.value), of: $0.value.access) }) { people($0.value) }
+        key(name, .people, meaning, parts: { FigureParts(people($0.value), of: $0.value.access) }) { people($0.value) }
     }
 
     private static let newcomerKeys = Keys<OnboardingFigures> {
@@ -64,7 +64,7 @@ extension OnboardingFigures {
         Keys<Within> {
             key("people", .people, "newcomers with \(what)") { $0.people }
             key("of", .people, "newcomers whose time has passed, or who did it") { $0.of }
-            estimate("share", "people / of", parts: { ReportParts($0.people, of: $0.of) }) { $0.share }
+            estimate("share", "people / of", parts: { FigureParts($0.people, of: $0.of) }) { $0.share }
         }
     }
 
@@ -88,7 +88,7 @@ extension OnboardingFigures {
             key(name, .people, meaning, people),
             key(
                 name + "Share", .share, "the share of active people who used so many capabilities",
-                parts: { ReportParts(people($0), of: $0.people) },
+                parts: { FigureParts(people($0), of: $0.people) },
                 share),
         ]
     }

@@ -1,16 +1,16 @@
 import Metrics
 
-/// The keys that the report has for values of one type, in their order: each declared once, with its unit, its meaning
+/// The keys of the figures of values of one type, in their order: each declared once, with its unit, its meaning
 /// and how its figure is read.
-struct Keys<Subject>: Sendable {
+package struct Keys<Subject>: Sendable {
     /// A key, an object of keys or a list.
     struct Member: Sendable {
         /// Its name in JSON.
         let name: String
         /// The keys in it, by their paths from here.
-        let declared: [ReportKey]
+        let declared: [FigureKey]
         /// The figures of a value over some days; of nil all are unknown and lists are empty.
-        let node: @Sendable (Subject?, ReportDays?) -> ReportNode
+        let node: @Sendable (Subject?, FigureDays?) -> FigureNode
     }
 
     let members: [Member]
@@ -20,10 +20,10 @@ struct Keys<Subject>: Sendable {
     }
 
     /// All keys, by their paths from here.
-    var declared: [ReportKey] { members.flatMap(\.declared) }
+    package var declared: [FigureKey] { members.flatMap(\.declared) }
 
     /// The figures of a value; of nil all are unknown.
-    func node(_ subject: Subject?, over days: ReportDays? = nil, isNull: Bool = false) -> ReportNode {
+    func node(_ subject: Subject?, over days: FigureDays? = nil, isNull: Bool = false) -> FigureNode {
         .object(members.map { ($0.name, $0.node(subject, days)) }, isNull: isNull)
     }
 }
@@ -46,18 +46,18 @@ struct Keys<Subject>: Sendable {
 ///   - parts: The counts that a share is made of.
 ///   - days: The days it covers, where they are not those of the object around it.
 ///   - value: Its value.
-func key<Subject, Value: Reportable>(
-    _ name: String, _ unit: ReportUnit, _ meaning: String, interval: (@Sendable (Subject) -> Interval?)? = nil,
-    n: (@Sendable (Subject) -> Int?)? = nil, parts: (@Sendable (Subject) -> ReportParts?)? = nil,
-    over days: (@Sendable (Subject) -> ReportDays?)? = nil, _ value: @escaping @Sendable (Subject) -> Value
+func key<Subject, Value: FigureConvertible>(
+    _ name: String, _ unit: FigureUnit, _ meaning: String, interval: (@Sendable (Subject) -> Interval?)? = nil,
+    n: (@Sendable (Subject) -> Int?)? = nil, parts: (@Sendable (Subject) -> FigureParts?)? = nil,
+    over days: (@Sendable (Subject) -> FigureDays?)? = nil, _ value: @escaping @Sendable (Subject) -> Value
 ) -> Keys<Subject>.Member {
-    Keys<Subject>.Member(name: name, declared: [ReportKey(path: name, unit: unit, meaning: meaning)]) {
+    Keys<Subject>.Member(name: name, declared: [FigureKey(path: name, unit: unit, meaning: meaning)]) {
         subject, around in
         guard let subject else { return .figure(Figure(unit: unit, days: around)) }
         let parts = parts?(subject)
         return .figure(
             Figure(
-                value: value(subject).reportValue, unit: unit, interval: interval?(subject),
+                value: value(subject).figureValue, unit: unit, interval: interval?(subject),
                 n: n?(subject) ?? (unit.isProportion ? parts?.denominator : nil), parts: parts,
                 days: days.map { $0(subject) } ?? around))
     }
@@ -70,7 +70,7 @@ func key<Subject, Value: Reportable>(
 ///   - days: The days its figures cover, where they are not those of the object around it.
 ///   - child: What the keys are read from.
 func group<Subject, Child>(
-    _ name: String, isNullable: Bool = false, over days: (@Sendable (Subject) -> ReportDays?)? = nil,
+    _ name: String, isNullable: Bool = false, over days: (@Sendable (Subject) -> FigureDays?)? = nil,
     _ child: @escaping @Sendable (Subject) -> Child?, _ keys: Keys<Child>
 ) -> Keys<Subject>.Member {
     Keys<Subject>.Member(name: name, declared: keys.declared.map { $0.below(name + ".") }) { subject, around in
@@ -100,7 +100,7 @@ func inline<Subject, Child>(
 ///   - elements: The elements in their order.
 func rows<Subject, Child>(
     _ name: String, by kind: String, _ names: @escaping @Sendable (Child) -> [String],
-    over days: (@Sendable (Child) -> ReportDays?)? = nil, _ elements: @escaping @Sendable (Subject) -> [Child],
+    over days: (@Sendable (Child) -> FigureDays?)? = nil, _ elements: @escaping @Sendable (Subject) -> [Child],
     _ keys: Keys<Child>
 ) -> Keys<Subject>.Member {
     Keys<Subject>.Member(name: name, declared: keys.declared.map { $0.below(name + "[].") }) { subject, around in
@@ -111,13 +111,13 @@ func rows<Subject, Child>(
 }
 
 /// Declares a list of values, which are told apart by their position, from 1.
-func values<Subject, Value: Reportable>(
-    _ name: String, _ unit: ReportUnit, _ meaning: String, _ elements: @escaping @Sendable (Subject) -> [Value]
+func values<Subject, Value: FigureConvertible>(
+    _ name: String, _ unit: FigureUnit, _ meaning: String, _ elements: @escaping @Sendable (Subject) -> [Value]
 ) -> Keys<Subject>.Member {
-    Keys<Subject>.Member(name: name, declared: [ReportKey(path: name + "[]", unit: unit, meaning: meaning)]) {
+    Keys<Subject>.Member(name: name, declared: [FigureKey(path: name + "[]", unit: unit, meaning: meaning)]) {
         subject, days in
         let values = subject.map(elements) ?? []
-        let nodes = values.map { ReportNode.figure(Figure(value: $0.reportValue, unit: unit, days: days)) }
+        let nodes = values.map { FigureNode.figure(Figure(value: $0.figureValue, unit: unit, days: days)) }
         let names = ElementName.names(values.indices.map { [String($0 + 1)] })
         return .list(Array(zip(names, nodes)), kind: "position", .array)
     }
@@ -127,14 +127,14 @@ func values<Subject, Value: Reportable>(
 ///
 /// - Parameter kind: What the keys are; in the reference it stands in capitals.
 func counts<Subject>(
-    _ name: String, by kind: String, _ unit: ReportUnit, _ meaning: String,
+    _ name: String, by kind: String, _ unit: FigureUnit, _ meaning: String,
     _ elements: @escaping @Sendable (Subject) -> [(name: String, count: Int)]
 ) -> Keys<Subject>.Member {
     let path = "\(name).\(kind.uppercased())"
-    return Keys<Subject>.Member(name: name, declared: [ReportKey(path: path, unit: unit, meaning: meaning)]) {
+    return Keys<Subject>.Member(name: name, declared: [FigureKey(path: path, unit: unit, meaning: meaning)]) {
         subject, _ in
         let elements = subject.map(elements) ?? []
-        let nodes = elements.map { ReportNode.figure(Figure(value: .count($0.count), unit: unit)) }
+        let nodes = elements.map { FigureNode.figure(Figure(value: .count($0.count), unit: unit)) }
         return .list(Array(zip(ElementName.names(elements.map { [$0.name] }), nodes)), kind: kind, .keyed)
     }
 }

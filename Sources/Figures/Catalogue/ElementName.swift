@@ -2,9 +2,9 @@
 ///
 /// The parts of a key are joined by `|`; in a part a backslash stands before `|`, `[`, `]` and the backslash. An empty
 /// part is `(none)`. Of elements with the same key, all but the first end in `#2`, `#3` and so on.
-struct ElementName: Hashable {
+package struct ElementName: Hashable {
     /// The key as it stands between the brackets.
-    let text: String
+    package let text: String
 
     /// The keys of some elements, in their order.
     static func names(_ parts: [[String]]) -> [ElementName] {

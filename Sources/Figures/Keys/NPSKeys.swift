@@ -26,7 +26,7 @@ extension NPSFigures {
     private struct DatedWave {
         var wave: Wave
         var change: WaveChange?
-        var days: ReportDays
+        var days: FigureDays
 
         /// The wave when it is shown: in a hidden one a day would tell of one person.
         var shown: Wave? { wave.result == nil ? nil : wave }
@@ -70,7 +70,7 @@ extension NPSFigures {
             "responseRate", .share, "answers / invited",
             parts: { wave in
                 wave.wave.responseRate.flatMap { _ in wave.wave.result }.map {
-                    ReportParts($0.answers, of: wave.wave.invited ?? 0)
+                    FigureParts($0.answers, of: wave.wave.invited ?? 0)
                 }
             }
         ) { $0.wave.responseRate }
@@ -96,7 +96,7 @@ extension NPSFigures {
         key(
             "score", .points, "NPS: 100 (promoters - detractors) / answers",
             interval: { $0.interval.map { Interval(low: $0.low, high: $0.high) } },
-            parts: { ReportParts($0.promoters - $0.detractors, of: $0.answers) }
+            parts: { FigureParts($0.promoters - $0.detractors, of: $0.answers) }
         ) { $0.score }
         key("low", .points, "lower end of the 95 % interval (adjusted Wald)") { $0.interval?.low }
         key("high", .points, "upper end of the 95 % interval (adjusted Wald)") { $0.interval?.high }
@@ -114,13 +114,13 @@ extension NPSFigures {
 
 extension NPSFigures.Wave {
     /// The days of its quarter that are over by a day.
-    func days(upTo today: CivilDay) -> ReportDays {
-        ReportDays(quarter.firstDay, quarter.lastDay, upTo: today)
+    func days(upTo today: CivilDay) -> FigureDays {
+        FigureDays(quarter.firstDay, quarter.lastDay, upTo: today)
     }
 }
 
 extension NPS.Band {
-    /// The band as the report says it.
+    /// The band as a figure says it.
     fileprivate var word: String {
         switch self {
         case .needsMandates: "needs mandates"
@@ -139,7 +139,7 @@ extension NPSChange {
 }
 
 extension NPSChange.Direction {
-    /// The direction as the report says it.
+    /// The direction as a figure says it.
     var word: String {
         switch self {
         case .rose: "rose"

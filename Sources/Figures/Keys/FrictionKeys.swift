@@ -19,7 +19,7 @@ extension FrictionFigures {
         group(
             "topThree", isNullable: true,
             over: { snapshot in
-                (snapshot.friction.topThree?.quarter).map { ReportDays($0.firstDay, $0.lastDay, upTo: snapshot.today) }
+                (snapshot.friction.topThree?.quarter).map { FigureDays($0.firstDay, $0.lastDay, upTo: snapshot.today) }
             }, { $0.friction.topThree }, topThreeKeys)
         rows(
             "communications", by: "point|day", { [$0.point.string, $0.day.description] }, over: { _ in nil },
@@ -79,7 +79,7 @@ extension FrictionFigures {
         key("toldReporters", .people, "reporters of resolved points who were told") { $0.toldReporters }
         estimate(
             "closed", prefix: "closed", "told / reporters of resolved points",
-            parts: { ReportParts($0.toldReporters, of: $0.resolvedReporters) }
+            parts: { FigureParts($0.toldReporters, of: $0.resolvedReporters) }
         ) { $0.loopClosed }
         key("resolvedToToldSeconds", .seconds, "median time from a resolution to the first message after it") {
             $0.resolvedToTold

@@ -1,5 +1,5 @@
-/// A path as the report writes it: `nps.waves[2025-Q4].score`.
-struct ReportPath {
+/// A path as it is written: `nps.waves[2025-Q4].score`.
+struct FigurePath {
     /// The same path with empty brackets: `nps.waves[].score`.
     let general: String
 

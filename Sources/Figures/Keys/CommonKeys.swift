@@ -1,7 +1,7 @@
 import Metrics
 import PlatformModel
 
-extension ReportDays {
+extension FigureDays {
     init(_ window: Window) {
         self.init(first: window.first, last: window.last)
     }
@@ -21,11 +21,11 @@ extension Snapshot {
     /// The as-of day.
     var today: CivilDay { asOf.day }
     /// The 28 days over which people count as active.
-    var activeDays: ReportDays { ReportDays(trailing: 28, upTo: today) }
+    var activeDays: FigureDays { FigureDays(trailing: 28, upTo: today) }
     /// The 90 days that a trend holds against the 90 before.
-    var trendDays: ReportDays { ReportDays(trailing: 90, upTo: today) }
+    var trendDays: FigureDays { FigureDays(trailing: 90, upTo: today) }
     /// The days that windowed figures cover.
-    var windowDays: ReportDays { ReportDays(window) }
+    var windowDays: FigureDays { FigureDays(window) }
 }
 
 /// A part of the snapshot with the day it stands for.
@@ -109,7 +109,7 @@ extension ProportionChange {
 }
 
 extension Direction {
-    /// The direction as the report says it.
+    /// The direction as a figure says it.
     var word: String {
         switch self {
         case .rose: "rose"
@@ -126,7 +126,7 @@ extension Direction {
 ///   - parts: What it is made of.
 func estimate<Subject>(
     _ name: String, prefix: String = "", _ meaning: String,
-    parts: @escaping @Sendable (Subject) -> ReportParts, _ value: @escaping @Sendable (Subject) -> Double?
+    parts: @escaping @Sendable (Subject) -> FigureParts, _ value: @escaping @Sendable (Subject) -> Double?
 ) -> [Keys<Subject>.Member] {
     let interval: @Sendable (Subject) -> Interval? = { subject in
         let parts = parts(subject)

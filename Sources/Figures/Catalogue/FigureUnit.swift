@@ -1,5 +1,5 @@
-/// What a figure of the report is measured in, or what kind of word stands in its place.
-public enum ReportUnit: String, Hashable, Sendable, Codable, CaseIterable {
+/// What a figure is measured in, or what kind of word stands in its place.
+public enum FigureUnit: String, Hashable, Sendable, Codable, CaseIterable {
     /// Counts.
     case people, teams, answers, reports, deployments, changes, incidents, requests, ideas, interviews
     case records, files, lines, complaints, dots, months, days
@@ -9,7 +9,7 @@ public enum ReportUnit: String, Hashable, Sendable, Codable, CaseIterable {
     case rank
     /// A place in a file, from 1.
     case place
-    /// The version of the report's keys.
+    /// The version of the keys.
     case version
     /// A part of a whole, 0...1; a difference of two shares, -1...1.
     case share

@@ -1,11 +1,13 @@
-import PlatformModel
+package import PlatformModel
 
-/// Every key of the report, in its order.
-public enum ReportCatalogue {
+/// Every figure of the measurement, in the order of the report.
+public enum FigureCatalogue {
     /// Keys that the reference lists under one title.
-    struct Section: Sendable {
-        let title: String
-        let keys: Keys<Snapshot>
+    package struct Section: Sendable {
+        /// The title.
+        package let title: String
+        /// The keys.
+        package let keys: Keys<Snapshot>
 
         init(_ title: String, @KeyList<Snapshot> _ members: () -> [Keys<Snapshot>.Member]) {
             self.title = title
@@ -13,7 +15,8 @@ public enum ReportCatalogue {
         }
     }
 
-    static let sections: [Section] = [
+    /// All keys by sections.
+    package static let sections: [Section] = [
         Section("The report") { inline({ $0 }, Snapshot.headKeys) },
         Section("Verdict and next action") {
             group("verdict", { $0.verdict }, VerdictFigures.keys)
@@ -22,7 +25,7 @@ public enum ReportCatalogue {
         Section("Adoption") { group("adoption", over: { $0.activeDays }, { $0 }, AdoptionFigures.keys) },
         Section("NPS") { group("nps", over: { $0.newestWaveDays }, { $0 }, NPSFigures.keys) },
         Section("Friction") {
-            group("friction", over: { ReportDays($0.friction.window) }, { $0 }, FrictionFigures.keys)
+            group("friction", over: { FigureDays($0.friction.window) }, { $0 }, FrictionFigures.keys)
         },
         Section("Deployments") { group("deployments", over: { $0.windowDays }, { $0 }, DeploymentFigures.keys) },
         Section("Delivery") { group("delivery", over: { $0.windowDays }, { $0 }, DeliveryFigures.keys) },
@@ -34,20 +37,20 @@ public enum ReportCatalogue {
         Section("Data health") { group("health", { $0 }, HealthFigures.keys) },
     ]
 
-    /// All keys in the order in which the report has them.
-    public static let keys: [ReportKey] = sections.flatMap(\.keys.declared)
+    /// All keys in the order in which reports have them.
+    public static let keys: [FigureKey] = sections.flatMap(\.keys.declared)
 
     /// The key of a path, with or without the names of list elements: `nps.waves[].score`, `nps.waves[2025-Q4].score`;
     /// nil for a path that no key has.
-    public static func key(_ path: String) -> ReportKey? {
-        let general = ReportPath(path).general
+    public static func key(_ path: String) -> FigureKey? {
+        let general = FigurePath(path).general
         return byPath[general] ?? keys.first { $0.isKeyed(general) }
     }
 
     private static let byPath = Dictionary(keys.map { ($0.path, $0) }) { first, _ in first }
 
     /// The figures of a snapshot.
-    static func node(_ snapshot: Snapshot) -> ReportNode {
+    package static func node(_ snapshot: Snapshot) -> FigureNode {
         .object(
             sections.flatMap { section in section.keys.members.map { ($0.name, $0.node(snapshot, nil)) } },
             isNull: false)
@@ -56,5 +59,5 @@ public enum ReportCatalogue {
 
 extension Snapshot {
     /// The days of the newest wave; nil without one.
-    var newestWaveDays: ReportDays? { nps.waves.last?.days(upTo: today) }
+    var newestWaveDays: FigureDays? { nps.waves.last?.days(upTo: today) }
 }

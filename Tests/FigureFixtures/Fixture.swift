@@ -1,23 +1,23 @@
-import Metrics
-import PlatformModel
-import SafeText
+package import Metrics
+package import PlatformModel
+package import SafeText
 
 /// Snapshots made by hand.
-enum Fixture {
+package enum Fixture {
     /// Monday 23 November 2026, 14:02 in Berlin.
-    static let now = Instant(seconds: 1_795_438_920)
-    static let today = day(2026, 11, 23)
+    package static let now = Instant(seconds: 1_795_438_920)
+    package static let today = day(2026, 11, 23)
 
-    static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDay {
+    package static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDay {
         CivilDay(year: year, month: month, day: day) ?? CivilDay(number: 0)
     }
 
-    static func ago(minutes: Int64 = 0, hours: Int64 = 0, days: Int64 = 0) -> Instant {
+    package static func ago(minutes: Int64 = 0, hours: Int64 = 0, days: Int64 = 0) -> Instant {
         now.adding(seconds: -(minutes * 60 + hours * 3600 + days * 86_400))
     }
 
     /// Every key has a figure.
-    static let normal = completed(overview)
+    package static let normal = completed(overview)
 
     /// What the four panels of the overview show.
     private static let overview = Snapshot(
@@ -154,7 +154,7 @@ enum Fixture {
         ], environments: ["dev", "staging", "production"], production: ["production"],
         freshness: Freshness(newest: ago(), cadence: 86_400))
 
-    static func status(
+    package static func status(
         _ service: SafeText, _ environment: SafeText, _ status: DeploymentStatus, _ time: Instant, isStuck: Bool = false
     ) -> DeploymentFigures.Status {
         .init(
@@ -173,7 +173,7 @@ enum Fixture {
         })
 
     /// An empty folder, as of the end of a day.
-    static let empty: Snapshot = {
+    package static let empty: Snapshot = {
         let day = Fixture.day(2025, 12, 31)
         let none = Freshness(newest: nil, cadence: 86_400)
         return Snapshot(
@@ -207,7 +207,7 @@ enum Fixture {
     }()
 
     /// More of everything than a page has room for, with long, wide and foreign names.
-    static let overflowing: Snapshot = {
+    package static let overflowing: Snapshot = {
         var snapshot = normal
         let names = [
             "payments-gateway-with-a-very-long-name-that-goes-on", "検索サービス", "a", "Abrechnung-für-Großkunden",

@@ -1,7 +1,7 @@
 public import Metrics
 
 /// The days that a figure covers, first and last included.
-public struct ReportDays: Hashable, Sendable {
+public struct FigureDays: Hashable, Sendable {
     /// The first day.
     public let first: CivilDay
     /// The last day.
@@ -9,7 +9,7 @@ public struct ReportDays: Hashable, Sendable {
 }
 
 /// The two counts that a share is made of.
-public struct ReportParts: Hashable, Sendable {
+public struct FigureParts: Hashable, Sendable {
     /// What is counted.
     public let numerator: Int
     /// What it is counted of.
@@ -22,30 +22,35 @@ public struct ReportParts: Hashable, Sendable {
 }
 
 /// A value with what tells how sure it is and what it rests on; what does not apply is nil.
-struct Figure: Sendable {
-    var value = ReportValue.unknown
-    var unit: ReportUnit
+package struct Figure: Sendable {
+    /// The value, unrounded.
+    package var value = FigureValue.unknown
+    /// What the value is measured in.
+    package var unit: FigureUnit
     /// The 95 % interval in the figure's unit.
-    var interval: Interval?
+    package var interval: Interval?
     /// Answers, changes, people: how many observations the figure rests on.
-    var n: Int?
-    var parts: ReportParts?
-    var days: ReportDays?
+    package var n: Int?
+    /// The counts that a share is made of.
+    package var parts: FigureParts?
+    /// The days it covers.
+    package var days: FigureDays?
 }
 
 /// The figures of a snapshot as a tree whose members keep their order.
-indirect enum ReportNode {
+package indirect enum FigureNode {
     /// How the elements of a list are addressed in JSON.
-    enum Form {
+    package enum Form {
         /// An array.
         case array
         /// An object whose keys are the elements' names.
         case keyed
     }
 
+    /// A figure.
     case figure(Figure)
     /// Members by name; `isNull` where JSON says null in their place, and each of them is unknown.
-    case object([(name: String, node: ReportNode)], isNull: Bool)
+    case object([(name: String, node: FigureNode)], isNull: Bool)
     /// Elements by their natural key; `kind` says what the key is.
-    case list([(name: ElementName, node: ReportNode)], kind: String, Form)
+    case list([(name: ElementName, node: FigureNode)], kind: String, Form)
 }

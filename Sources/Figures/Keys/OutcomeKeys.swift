@@ -9,7 +9,7 @@ extension OutcomeFigures {
         group("incidents", { $0 }, incidentKeys)
         rows(
             "undifferentiated", by: "quarter", { [$0.value.quarter.description] },
-            over: { ReportDays($0.value.quarter.firstDay, $0.value.quarter.lastDay, upTo: $0.today) },
+            over: { FigureDays($0.value.quarter.firstDay, $0.value.quarter.lastDay, upTo: $0.today) },
             { snapshot in snapshot.outcomes.undifferentiated.map { Dated($0, snapshot.today) } }, undifferentiatedKeys)
         group("selfService", { $0 }, selfServiceKeys)
         group("bypass", { $0 }, bypassKeys)
@@ -36,7 +36,7 @@ extension OutcomeFigures {
         key(
             "perHundredDeployments", .perHundredDeployments,
             "infrastructure-caused incidents per 100 successful production deployments",
-            parts: { ReportParts($0.outcomes.incidents.infrastructure, of: $0.delivery.deployments) }
+            parts: { FigureParts($0.outcomes.incidents.infrastructure, of: $0.delivery.deployments) }
         ) { $0.outcomes.incidents.perHundredDeployments }
     }
 
@@ -52,7 +52,7 @@ extension OutcomeFigures {
         key("classified", .incidents, "incidents of the window with one of the four causes") { $0.classified }
         estimate(
             "infrastructureShare", prefix: "infrastructureShare", "infrastructure-caused / classified",
-            parts: { ReportParts($0.infrastructure, of: $0.classified) }
+            parts: { FigureParts($0.infrastructure, of: $0.classified) }
         ) { $0.infrastructureShare }
     }
 
@@ -72,7 +72,7 @@ extension OutcomeFigures {
         inline({ $0.outcomes.selfService }, requestKeys)
         rows(
             "months", by: "month", { [$0.value.month.description] },
-            over: { ReportDays($0.value.month.firstDay, $0.value.month.lastDay, upTo: $0.today) },
+            over: { FigureDays($0.value.month.firstDay, $0.value.month.lastDay, upTo: $0.today) },
             { snapshot in snapshot.outcomes.selfService.months.map { Dated($0, snapshot.today) } }, requestMonthKeys)
         group(
             "trend", isNullable: true, over: { $0.trendDays }, { $0.outcomes.selfService.trend }, ProportionChange.keys)
@@ -84,7 +84,7 @@ extension OutcomeFigures {
         key("withoutApproval", .requests, "requests fulfilled in the window without an approval") { $0.withoutApproval }
         estimate(
             "share", "self-service share: without an approval / known",
-            parts: { ReportParts($0.withoutApproval, of: $0.known) }
+            parts: { FigureParts($0.withoutApproval, of: $0.known) }
         ) { $0.share }
         group(
             "timeSeconds", { Spread($0.time, n: $0.fulfilled) }, Spread.keys("time from request to fulfilment"))
@@ -100,7 +100,7 @@ extension OutcomeFigures {
         key("withoutApproval", .requests, "requests fulfilled without an approval") { $0.value.withoutApproval }
         key("known", .requests, "requests fulfilled whose count of approvals is known") { $0.value.known }
         estimate(
-            "share", "without an approval / known", parts: { ReportParts($0.value.withoutApproval, of: $0.value.known) }
+            "share", "without an approval / known", parts: { FigureParts($0.value.withoutApproval, of: $0.value.known) }
         ) { $0.value.share }
     }
 
@@ -112,7 +112,7 @@ extension OutcomeFigures {
         rows("teams", by: "team", { [$0.value.team.string] }, DatedTeam.all, bypassTeamKeys)
         rows(
             "months", by: "month", { [$0.value.month.description] },
-            over: { ReportDays($0.value.month.firstDay, $0.value.month.lastDay, upTo: $0.today) },
+            over: { FigureDays($0.value.month.firstDay, $0.value.month.lastDay, upTo: $0.today) },
             { snapshot in snapshot.outcomes.bypass.months.map { Dated($0, snapshot.today) } }, bypassMonthKeys)
         group("trend", isNullable: true, over: { $0.trendDays }, { $0.outcomes.bypass.trend }, ProportionChange.keys)
     }
@@ -120,7 +120,7 @@ extension OutcomeFigures {
     private static let countKeys = Keys<Bypass.Count> {
         key("bypassed", .deployments, "finished production deployments that went round the platform") { $0.bypassed }
         key("known", .deployments, "finished production deployments whose way is known") { $0.known }
-        estimate("share", "bypass share: bypassed / known", parts: { ReportParts($0.bypassed, of: $0.known) }) {
+        estimate("share", "bypass share: bypassed / known", parts: { FigureParts($0.bypassed, of: $0.known) }) {
             $0.share
         }
     }
@@ -128,7 +128,7 @@ extension OutcomeFigures {
     /// A team with the days of its trend.
     private struct DatedTeam {
         var value: Bypass.Team
-        var trendDays: ReportDays
+        var trendDays: FigureDays
 
         static let all: @Sendable (Snapshot) -> [DatedTeam] = { snapshot in
             snapshot.outcomes.bypass.teams.map { DatedTeam(value: $0, trendDays: snapshot.trendDays) }

@@ -9,18 +9,18 @@ extension AdoptionFigures {
             $0.adoption.active
         }
         key("eligible", .people, "people in the roster on the as-of day", over: { _ in nil }) { $0.adoption.eligible }
-        key("ratio", .share, "active / eligible", parts: { ReportParts($0.adoption.active, of: $0.adoption.eligible) })
+        key("ratio", .share, "active / eligible", parts: { FigureParts($0.adoption.active, of: $0.adoption.eligible) })
         {
             $0.adoption.ratio
         }
         rows(
             "monthly", by: "month", { [$0.value.month.description] },
-            over: { ReportDays($0.value.month.firstDay, $0.value.month.lastDay, upTo: $0.today) },
+            over: { FigureDays($0.value.month.firstDay, $0.value.month.lastDay, upTo: $0.today) },
             { snapshot in snapshot.adoption.monthly.map { Dated($0, snapshot.today) } }, monthKeys)
         key("others", .people, "people with a value action in the 28 days who are not eligible") { $0.adoption.others }
         key(
             "previousRatio", .share, "the ratio 28 days earlier",
-            over: { ReportDays(trailing: 28, upTo: $0.today.adding(days: -28)) }
+            over: { FigureDays(trailing: 28, upTo: $0.today.adding(days: -28)) }
         ) { $0.adoption.previousRatio }
         key(
             "ratioAtLastBoard", .share, "the ratio on the day of the last board meeting; null without one",
@@ -35,7 +35,7 @@ extension AdoptionFigures {
             "launch", .day, "the day of the launch: as configured, else of the first usage", over: { _ in nil }
         ) { $0.adoption.launch }
         rows(
-            "weekly", by: "day", { [$0.day.description] }, over: { ReportDays(trailing: 28, upTo: $0.day) },
+            "weekly", by: "day", { [$0.day.description] }, over: { FigureDays(trailing: 28, upTo: $0.day) },
             { $0.adoption.weekly }, weekKeys)
         rows("capabilities", by: "capability", { [$0.value.name.string] }, Reach.all, capabilityKeys)
         rows(
@@ -45,15 +45,15 @@ extension AdoptionFigures {
             "freshness", over: { _ in nil }, { Aged($0.adoption.freshness, at: $0.asOf.instant) }, Aged.keys)
         key(
             "teamsShare", .share, "teams with an active person / teams",
-            parts: { ReportParts($0.adoption.teamsActive, of: $0.adoption.teams) }
+            parts: { FigureParts($0.adoption.teamsActive, of: $0.adoption.teams) }
         ) { $0.adoption.teams > 0 ? Double($0.adoption.teamsActive) / Double($0.adoption.teams) : nil }
         key(
             "weeklyActive", .people, "eligible people with a value action in the 7 days up to the as-of day",
-            over: { ReportDays(trailing: 7, upTo: $0.today) }
+            over: { FigureDays(trailing: 7, upTo: $0.today) }
         ) { $0.adoption.weeklyActive }
         key(
             "stickiness", .share, "weekly active / active: WAU / MAU",
-            parts: { ReportParts($0.adoption.weeklyActive, of: $0.adoption.active) }
+            parts: { FigureParts($0.adoption.weeklyActive, of: $0.adoption.active) }
         ) { $0.adoption.stickiness }
         group("lifecycle", { $0.adoption.lifecycle }, lifecycleKeys)
         rows("byTeam", by: "team", { [$0.team.string] }, { $0.adoption.teamUse }, byTeamKeys)
@@ -80,7 +80,7 @@ extension AdoptionFigures {
         key("day", .day, "the last of 28 days, week by week from the launch on") { $0.day }
         key("eligible", .people, "people in the roster on that day") { $0.eligible }
         key("active", .people, "eligible people who were active in the 28 days up to that day") { $0.active }
-        key("ratio", .share, "active / eligible", parts: { ReportParts($0.active, of: $0.eligible) }) { $0.ratio }
+        key("ratio", .share, "active / eligible", parts: { FigureParts($0.active, of: $0.eligible) }) { $0.ratio }
     }
 
     /// A part of the platform beside all who could use it.
@@ -96,7 +96,7 @@ extension AdoptionFigures {
     private static let capabilityKeys = Keys<Reach> {
         key("name", .name, "a part of the platform, those with most people first") { $0.value.name }
         key("people", .people, "eligible people who used it in the 28 days") { $0.value.people }
-        key("ratio", .share, "people / eligible", parts: { ReportParts($0.value.people, of: $0.eligible) }) {
+        key("ratio", .share, "people / eligible", parts: { FigureParts($0.value.people, of: $0.eligible) }) {
             $0.eligible > 0 ? Double($0.value.people) / Double($0.eligible) : nil
         }
     }
@@ -117,7 +117,7 @@ extension AdoptionFigures {
         key("team", .name, "a team, the highest ratio first") { $0.team }
         key("eligible", .people, "the team's people in the roster on the as-of day") { $0.eligible }
         key("active", .people, "the team's eligible people who were active in the 28 days") { $0.active }
-        key("ratio", .share, "active / eligible", parts: { ReportParts($0.active, of: $0.eligible) }) { $0.ratio }
+        key("ratio", .share, "active / eligible", parts: { FigureParts($0.active, of: $0.eligible) }) { $0.ratio }
     }
 
     private static let referenceKeys = Keys<Reference> {
@@ -135,7 +135,7 @@ extension AdoptionFigures {
         key("refusal", .text, "why there is no forecast; null when there is one") { $0.refusal }
         key("cap", .people, "the cap of the curve: people eligible on the as-of day") { $0.cap }
         rows(
-            "points", by: "day", { [$0.day.description] }, over: { ReportDays(trailing: 28, upTo: $0.day) },
+            "points", by: "day", { [$0.day.description] }, over: { FigureDays(trailing: 28, upTo: $0.day) },
             { $0.points }, forecastPointKeys)
     }
 

@@ -1,13 +1,13 @@
-/// One key of the report: where it stands, what it is measured in and what it means.
+/// The key of a figure: where it stands, what it is measured in and what it means.
 ///
-/// Every key is declared once, in a ``Keys`` of `Sources/Reports/Keys`; JSON, CSV and the reference are made of those
+/// Every key is declared once, in a ``Keys`` of `Sources/Figures/Keys`; JSON, CSV and the reference are made of those
 /// declarations.
-public struct ReportKey: Hashable, Sendable {
+public struct FigureKey: Hashable, Sendable {
     /// The path as the reference gives it: `nps.waves[].score`; of a list the brackets are empty, and a member whose
     /// name comes from the data is in capitals (`health.records.KIND`).
     public let path: String
     /// What its values are measured in.
-    public let unit: ReportUnit
+    public let unit: FigureUnit
     /// What it means, in a sentence without its full stop.
     public let meaning: String
 
@@ -20,7 +20,7 @@ public struct ReportKey: Hashable, Sendable {
     }
 
     /// The same key below a member.
-    func below(_ prefix: String) -> ReportKey {
-        ReportKey(path: prefix + path, unit: unit, meaning: meaning)
+    func below(_ prefix: String) -> FigureKey {
+        FigureKey(path: prefix + path, unit: unit, meaning: meaning)
     }
 }

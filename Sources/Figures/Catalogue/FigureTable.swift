@@ -1,42 +1,42 @@
 public import Metrics
 public import PlatformModel
 
-/// One figure of a report with all that is known of it.
-public struct ReportRow: Sendable {
+/// A figure with all that is known of it.
+public struct FigureRow: Sendable {
     /// Its path, list elements by their natural keys: `nps.waves[2025-Q4].score`.
     public let path: String
-    /// The path of its ``ReportKey``: `nps.waves[].score`.
+    /// The path of its ``FigureKey``: `nps.waves[].score`.
     public let key: String
     /// What the names in the path are: `quarter`, `service|environment`; nil for a figure outside lists.
     public let groupKind: String?
     /// The names in the path: `2025-Q4`, `ledger|production`; nil for a figure outside lists.
     public let group: String?
     /// Its value, unrounded.
-    public let value: ReportValue
+    public let value: FigureValue
     /// What the value is measured in.
-    public let unit: ReportUnit
+    public let unit: FigureUnit
     /// The 95 % interval, in the unit; of a rank the range of ranks. Nil where none is known or none applies.
     public let interval: Interval?
     /// How many observations it rests on; nil where that is not known or means nothing.
     public let n: Int?
     /// The counts that a share is made of.
-    public let parts: ReportParts?
+    public let parts: FigureParts?
     /// The days it covers; nil for the state at the as-of moment.
-    public let days: ReportDays?
+    public let days: FigureDays?
 }
 
 /// The figures of a snapshot one after the other, in the order of the keys.
-public struct ReportTable: Sendable {
+public struct FigureTable: Sendable {
     /// All figures.
-    public private(set) var rows: [ReportRow] = []
+    public private(set) var rows: [FigureRow] = []
 
     /// The figures of a snapshot.
     public init(_ snapshot: Snapshot) {
-        add(ReportCatalogue.node(snapshot), Place())
+        add(FigureCatalogue.node(snapshot), Place())
     }
 
     /// The figure at a path, list elements by their natural keys; nil when there is none.
-    public subscript(path: String) -> ReportRow? { rows.first { $0.path == path } }
+    public subscript(path: String) -> FigureRow? { rows.first { $0.path == path } }
 
     /// Where the walk through the tree stands.
     private struct Place {
@@ -54,7 +54,7 @@ public struct ReportTable: Sendable {
         }
 
         /// An element of a list.
-        func element(_ name: ElementName, _ kind: String, _ form: ReportNode.Form) -> Place {
+        func element(_ name: ElementName, _ kind: String, _ form: FigureNode.Form) -> Place {
             var place = self
             switch form {
             case .array:
@@ -70,11 +70,11 @@ public struct ReportTable: Sendable {
         }
     }
 
-    private mutating func add(_ node: ReportNode, _ place: Place) {
+    private mutating func add(_ node: FigureNode, _ place: Place) {
         switch node {
         case .figure(let figure):
             rows.append(
-                ReportRow(
+                FigureRow(
                     path: place.path, key: place.key,
                     groupKind: place.kinds.isEmpty ? nil : place.kinds.joined(separator: "|"),
                     group: place.names.isEmpty ? nil : place.names.joined(separator: "|"), value: figure.value,

@@ -8,7 +8,7 @@ extension DeliveryFigures {
         inline({ $0.delivery }, totalKeys)
         rows(
             "weeks", by: "monday", { [$0.value.monday.description] },
-            over: { ReportDays($0.value.monday, $0.value.monday.adding(days: 6), upTo: $0.today) },
+            over: { FigureDays($0.value.monday, $0.value.monday.adding(days: 6), upTo: $0.today) },
             { snapshot in snapshot.delivery.weeks.map { Dated($0, snapshot.today) } }, weekKeys)
         inline({ $0.delivery }, detailKeys)
     }
@@ -18,7 +18,7 @@ extension DeliveryFigures {
         key(
             "deploymentsPerDay", .perDay, "successful production deployments per day of the window",
             n: { $0.deployments },
-            parts: { ReportParts($0.deployments, of: $0.windowDays) }
+            parts: { FigureParts($0.deployments, of: $0.windowDays) }
         ) { $0.deploymentsPerDay }
         group("leadTimeSeconds", { Spread($0.leadTime, n: $0.changes) }, Spread.keys("change lead time"))
         key("failedShare", .share, "failed or rolled back / finished, by status alone", parts: { $0.failedParts }) {
@@ -27,18 +27,18 @@ extension DeliveryFigures {
         estimate(
             "changeFailRate", prefix: "changeFailRate",
             "deployments that failed in production / deployments that reached it",
-            parts: { ReportParts($0.failedInProduction, of: $0.reached) }
+            parts: { FigureParts($0.failedInProduction, of: $0.reached) }
         ) { $0.changeFailRate }
         key("deployments", .deployments, "successful production deployments") { $0.deployments }
         key("changes", .changes, "changes behind the lead time") { $0.changes }
         key("recoveryTimeSeconds", .seconds, "failed deployment recovery time, median") { $0.recoveryTime }
         estimate(
             "reworkRate", prefix: "reworkRate", "unplanned (hotfix or rollback) / finished",
-            parts: { ReportParts($0.unplanned, of: $0.finished) }
+            parts: { FigureParts($0.unplanned, of: $0.finished) }
         ) { $0.reworkRate }
     }
 
-    private var failedParts: ReportParts { ReportParts(finished - deployments, of: finished) }
+    private var failedParts: FigureParts { FigureParts(finished - deployments, of: finished) }
 
     private static let weekKeys = Keys<Dated<Week>> {
         key("monday", .day, "a week's Monday; the last 12 weeks, oldest first") { $0.value.monday }
@@ -146,7 +146,7 @@ extension DeliveryFigures {
             key("reached", .deployments, "deployments that reached production: succeeded or rolled back") { $0.reached }
             key(
                 "failedShare", .share, "failed or rolled back / finished",
-                parts: { ReportParts($0.finished - $0.deployments, of: $0.finished) }
+                parts: { FigureParts($0.finished - $0.deployments, of: $0.finished) }
             ) { $0.failedShare }
             key(
                 "changeFailRate", .share, "deployments that failed in production / deployments that reached it",
