@@ -105,7 +105,7 @@ struct ZoomPage {
         let needed = groups.map { stack($0).height(in: width) }.max() ?? 0
         var blocks = Stack<Block>()
         add(pictures, to: &blocks, withAir: true)
-        blocks.add(.lists, height: min(needed, 5), upTo: needed, rank: 1, air: true, appetite: 1)
+        blocks.add(.lists, height: min(needed, 5), upTo: needed, rank: 1, air: !pictures.isEmpty, appetite: 1)
         let rects = blocks.rects(in: area, keeping: (.lists, min(needed, max(5, area.height / 3))))
         draw(pictures, rects, scene, &canvas)
         guard let lists = rects[.lists] else { return false }
@@ -171,7 +171,7 @@ struct ZoomPage {
         for (place, picture) in pictures.enumerated() {
             stack.add(
                 .picture(place), height: picture.rows.lowerBound, upTo: picture.rows.upperBound, rank: picture.rank,
-                air: picture.air && withAir)
+                air: picture.air && withAir && (place > 0 || places(.head).isEmpty))
         }
     }
 
