@@ -36,7 +36,8 @@ let package = Package(
         .executableTarget(
             name: "uptake",
             dependencies: [
-                "SafeText", "Metrics", "PlatformModel", "Canvas", "Themes", "DashboardScreen", "Reports", "Demo",
+                "SafeText", "Metrics", "PlatformModel", "Canvas", "Themes", "DashboardScreen", "Figures", "Reports",
+                "Demo",
                 "CursesTerminal", argumentParser,
             ]),
 
@@ -58,7 +59,9 @@ let package = Package(
             exclude: ["Golden"]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["uptake", "DashboardScreen", "PlatformModel", "SafeText", "Canvas", argumentParser]),
+            dependencies: [
+                "uptake", "DashboardScreen", "Figures", "PlatformModel", "SafeText", "Canvas", argumentParser,
+            ]),
         .testTarget(
             name: "DashboardScreenTests",
             dependencies: ["DashboardScreen", "PlatformModel", "Metrics", "SafeText", "Canvas", "Themes"],

@@ -22,6 +22,7 @@ struct CommandChoice {
     /// Options that take the next argument as their value.
     static let valueOptions: Set<String> = [
         "-c", "--config", "--theme", "--interval", "--as-of", "--seed", "--format", "--window", "--output", "-o",
+        "--explain",
     ]
 
     /// What parses the arguments.

@@ -12,12 +12,15 @@ struct Surroundings: Sendable {
     var folder: String
     /// Whether standard input and output are a terminal.
     var isInteractive: Bool
+    /// Whether standard error is a terminal, where progress can be shown.
+    var showsProgress: Bool
 
     /// The surroundings of this process.
     static func process() -> Surroundings {
         Surroundings(
             variable: { name in getenv(name).map { String(cString: $0) } }, clock: presentMoment,
-            folder: workingFolder(), isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1)
+            folder: workingFolder(), isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1,
+            showsProgress: isatty(STDERR_FILENO) == 1)
     }
 
     /// An environment variable that counts when it is not empty.

@@ -11,6 +11,7 @@ extension Fixture {
         addWaves(to: &snapshot.nps)
         addLoop(to: &snapshot.friction)
         addMeasures(to: &snapshot.delivery)
+        addDetail(to: &snapshot.deployments)
         snapshot.outcomes = outcomes
         snapshot.onboarding = onboarding
         snapshot.research = research
@@ -58,6 +59,8 @@ extension Fixture {
                 .init(day: today.adding(days: 7), active: 290.5, band: Interval(low: 280.25, high: 300.75)),
                 .init(day: today.adding(days: 14), active: 296, band: Interval(low: 281, high: 311)),
             ], cap: 400, refusal: nil)
+        adoption.forecast?.curve = .logistic
+        adoption.forecast?.limit = 388.5
         adoption.mandate = .init(since: day(2026, 9, 7), ratioBefore: 0.31, gained: 0.4)
     }
 
@@ -76,6 +79,10 @@ extension Fixture {
         friction.points[0].reportersEver = 24
         friction.points[0].told = 20
         friction.points[0].resolved = ago(days: 14)
+        friction.points[0].planned = ago(days: 49)
+        friction.points[0].started = ago(days: 40)
+        friction.points[0].firstTold = ago(days: 12)
+        friction.hiddenPoints = 1
         friction.points[0].merged = ["Pipelines are slow", "Slow deploys"]
         friction.tiedAcrossThird = ["Secrets need a ticket", "Docs are out of date"]
         friction.topReported = day(2026, 10, 14)
@@ -103,9 +110,23 @@ extension Fixture {
         }
     }
 
+    private static func addDetail(to deployments: inout DeploymentFigures) {
+        deployments.status[0].version = "1.42.0"
+        deployments.status[0].deployedBy = "pipeline"
+        deployments.status[3].started = ago(hours: 5)
+        deployments.status[3].timeInProgress = 5 * 3600
+    }
+
     private static func addMeasures(to delivery: inout DeliveryFigures) {
         for place in delivery.weeks.indices { delivery.weeks[place].deploymentDays = 5 }
         delivery.weeks[11].isPartial = true
+        delivery.weeks[10].changeFailRate = 0.0625
+        delivery.weeks[10].recoveryTime = 35 * 60
+        delivery.weeks[10].reworkRate = 0.04
+        delivery.trend = .init(
+            failedShare: ProportionChange(from: (21, 180), to: (9, 210)),
+            changeFailRate: ProportionChange(from: (18, 175), to: (14, 205)),
+            reworkRate: ProportionChange(from: (10, 180), to: (11, 210)))
         delivery.deploymentDays = 5
         delivery.recovery = Quantiles(p50: 41 * 60, p75: 70 * 60, p90: 3 * 3600)
         delivery.finished = 202

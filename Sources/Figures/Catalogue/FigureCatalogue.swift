@@ -47,6 +47,11 @@ public enum FigureCatalogue {
         return byPath[general] ?? keys.first { $0.isKeyed(general) }
     }
 
+    /// Whether a path, with empty brackets, is that of a key or leads to some.
+    static func holds(_ path: String) -> Bool {
+        keys.contains { $0.path == path || FigurePath.isPath($0.path, below: path) || $0.isKeyed(path) }
+    }
+
     private static let byPath = Dictionary(keys.map { ($0.path, $0) }) { first, _ in first }
 
     /// The figures of a snapshot.

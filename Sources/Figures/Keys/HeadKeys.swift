@@ -16,9 +16,14 @@ extension VerdictFigures {
     static let keys = Keys<VerdictFigures> {
         key(
             "quadrant", .word,
-            "`compelling`, `mandated`, `hidden gem`, `stalled` or `undecided`; null when adoption or NPS is unknown"
+            "`compelling`, `mandated`, `hidden gem`, `stalled` or `undecided`; null when adoption or NPS is unknown",
+            formula:
+                "adoption of the as-of day by NPS of the newest shown wave: compelling (50 % or more, above 40), mandated (50 % or more, below 20), hidden gem (below 50 %, above 40), stalled (below 50 %, below 20), else undecided; the edges are configured"
         ) { $0.quadrant?.rawValue }
-        key("leaning", .word, "the quadrant that an undecided platform leans to; null otherwise") {
+        key(
+            "leaning", .word, "the quadrant that an undecided platform leans to; null otherwise",
+            formula: "by adoption, and by the half of the middle band that the score lies in"
+        ) {
             $0.leaning?.rawValue
         }
         key("certain", .truth, "whether both ends of the NPS interval give the same quadrant") { $0.certain }
@@ -34,8 +39,11 @@ extension VerdictFigures {
             "name", .word,
             "a sign of the failure pattern: `adoptionFlat`, `enforcement`, `npsFallsWhileAdoptionRises`, `oldTopFriction`, `noInterviews`, `noBoardMeeting`, `selfServiceFalls` or `bypassRises`"
         ) { $0.name.rawValue }
-        key("state", .word, "whether the sign is there: `present`, `absent`, or `unknown` when the data does not tell")
-        { $0.state.rawValue }
+        key(
+            "state", .word, "whether the sign is there: `present`, `absent`, or `unknown` when the data does not tell",
+            formula:
+                "adoptionFlat: gained less than a point in 91 days, below 95 %; enforcement: a mark is configured; npsFallsWhileAdoptionRises: between the two newest shown waves; oldTopFriction: first reported more than 92 days ago and not resolved; noInterviews: before the newest capability's build; noBoardMeeting: neither this month nor the last; selfServiceFalls and bypassRises: the trailing 90 days clearly differ from the 90 before"
+        ) { $0.state.rawValue }
         key("since", .day, "the day the sign began; null unless it is present") { $0.since }
         key("detail", .text, "what the sign's state rests on") { $0.detail }
     }

@@ -16,6 +16,10 @@ struct ReportCommand: ProgramCommand {
         discussion: """
             JSON and CSV hold every figure of the measurement, unrounded, under the same keys; what is not known is null \
             or empty. CSV has a line a figure, with its unit, 95 % interval, n, numerator, denominator and days.
+
+            --explain says of one figure how it is reckoned and which records are behind it: nps, leadTime or any other \
+            key of the report. --explain list names all keys, --explain delivery those that begin so (adoption. where \
+            a short name stands in the way).
             """)
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -37,19 +41,34 @@ struct ReportCommand: ProgramCommand {
     var window: Window.Span?
 
     @Option(
+        help: ArgumentHelp(
+            "Explain one figure instead: its formula, window, n, interval and records; list names the keys.",
+            valueName: "key"))
+    var explain: String?
+
+    @Option(
         name: .shortAndLong,
         help: ArgumentHelp("Write to a file, which is replaced as a whole.", valueName: "file"), completion: .file())
     var output: String?
 
+    func validate() throws {
+        if explain != nil, format == .csv { throw ValidationError("--explain prints text or JSON, no CSV.") }
+    }
+
     func run(in surroundings: Surroundings) throws(CommandFailure) -> Int32 {
         let workspace = try workspace.open(in: surroundings)
         let snapshot = workspace.snapshot(Question(asOf: asOf.map { .day($0) } ?? .live, window: window), surroundings)
-        let text =
-            switch format {
-            case .text: TextReport(snapshot, form: characters.plainForm(in: surroundings)).text
-            case .json: JSONReport(snapshot).text
-            case .csv: CSVReport(snapshot).text
-            }
+        let text: String
+        if let explain {
+            text = try explained(explain, snapshot, in: workspace, surroundings)
+        } else {
+            text =
+                switch format {
+                case .text: TextReport(snapshot, form: characters.plainForm(in: surroundings)).text
+                case .json: JSONReport(snapshot).text
+                case .csv: CSVReport(snapshot).text
+                }
+        }
         if let output, output != "-" {
             try AtomicFile.write(text, to: output)
         } else {
@@ -64,7 +83,9 @@ extension Workspace {
     func snapshot(_ question: Question, _ surroundings: Surroundings) -> Snapshot {
         let reader = PlatformReader(workspace: self)
         let now = surroundings.clock()
-        reader.poll(now: now)
+        let line = ProgressLine(in: surroundings)
+        reader.poll(now: now, progress: line.show)
+        line.end()
         return reader.snapshot(question, now: now)
     }
 }
