@@ -5,6 +5,8 @@
 package struct ElementName: Hashable {
     /// The key as it stands between the brackets.
     package let text: String
+    /// The parts of the key as they are.
+    package let parts: [String]
 
     /// The keys of some elements, in their order.
     static func names(_ parts: [[String]]) -> [ElementName] {
@@ -13,7 +15,7 @@ package struct ElementName: Hashable {
             let text = parts.map(escaped).joined(separator: "|")
             let count = seen[text, default: 0] + 1
             seen[text] = count
-            return ElementName(text: count > 1 ? "\(text)#\(count)" : text)
+            return ElementName(text: count > 1 ? "\(text)#\(count)" : text, parts: parts)
         }
     }
 

@@ -10,6 +10,21 @@ public struct FigureKey: Hashable, Sendable {
     public let unit: FigureUnit
     /// What it means, in a sentence without its full stop.
     public let meaning: String
+    /// How it is reckoned, in words, and where the formula is from; nil where the meaning says all.
+    public let ownFormula: String?
+    /// The key beside it of whose interval it is an end: `score`.
+    let estimate: String?
+
+    init(path: String, unit: FigureUnit, meaning: String, formula: String? = nil, endOf estimate: String? = nil) {
+        self.path = path
+        self.unit = unit
+        self.meaning = meaning
+        ownFormula = formula
+        self.estimate = estimate
+    }
+
+    /// How it is reckoned, in words.
+    public var formula: String { ownFormula ?? meaning }
 
     /// Whether a path is one of this key's, whose last name comes from the data.
     func isKeyed(_ other: String) -> Bool {
@@ -21,6 +36,6 @@ public struct FigureKey: Hashable, Sendable {
 
     /// The same key below a member.
     func below(_ prefix: String) -> FigureKey {
-        FigureKey(path: prefix + path, unit: unit, meaning: meaning)
+        FigureKey(path: prefix + path, unit: unit, meaning: meaning, formula: ownFormula, endOf: estimate)
     }
 }

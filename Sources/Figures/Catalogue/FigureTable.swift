@@ -1,6 +1,14 @@
 public import Metrics
 public import PlatformModel
 
+/// A part of the natural key of a list's element.
+struct FigureElement: Hashable, Sendable {
+    /// What it is: `service`.
+    let kind: String
+    /// What it is called: `ledger`; empty where the data names none.
+    let name: String
+}
+
 /// A figure with all that is known of it.
 public struct FigureRow: Sendable {
     /// Its path, list elements by their natural keys: `nps.waves[2025-Q4].score`.
@@ -11,6 +19,8 @@ public struct FigureRow: Sendable {
     public let groupKind: String?
     /// The names in the path: `2025-Q4`, `ledger|production`; nil for a figure outside lists.
     public let group: String?
+    /// What the names in the path are, and the names as they are, part by part.
+    let elements: [FigureElement]
     /// Its value, unrounded.
     public let value: FigureValue
     /// What the value is measured in.
@@ -29,9 +39,12 @@ public struct FigureRow: Sendable {
 public struct FigureTable: Sendable {
     /// All figures.
     public private(set) var rows: [FigureRow] = []
+    /// The snapshot that they are of.
+    public let snapshot: Snapshot
 
     /// The figures of a snapshot.
     public init(_ snapshot: Snapshot) {
+        self.snapshot = snapshot
         add(FigureCatalogue.node(snapshot), Place())
     }
 
@@ -44,6 +57,7 @@ public struct FigureTable: Sendable {
         var key = ""
         var kinds: [String] = []
         var names: [String] = []
+        var elements: [FigureElement] = []
 
         /// A member of an object.
         func member(_ name: String) -> Place {
@@ -66,6 +80,9 @@ public struct FigureTable: Sendable {
             }
             place.kinds.append(kind)
             place.names.append(name.text)
+            place.elements += zip(kind.split(separator: "|"), name.parts).map {
+                FigureElement(kind: String($0), name: $1)
+            }
             return place
         }
     }
@@ -77,7 +94,8 @@ public struct FigureTable: Sendable {
                 FigureRow(
                     path: place.path, key: place.key,
                     groupKind: place.kinds.isEmpty ? nil : place.kinds.joined(separator: "|"),
-                    group: place.names.isEmpty ? nil : place.names.joined(separator: "|"), value: figure.value,
+                    group: place.names.isEmpty ? nil : place.names.joined(separator: "|"), elements: place.elements,
+                    value: figure.value,
                     unit: figure.unit, interval: figure.interval, n: figure.n, parts: figure.parts, days: figure.days))
         case .object(let members, _):
             for member in members { add(member.node, place.member(member.name)) }

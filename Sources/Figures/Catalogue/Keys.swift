@@ -41,18 +41,21 @@ package struct Keys<Subject>: Sendable {
 ///   - name: Its name in JSON.
 ///   - unit: What its values are measured in.
 ///   - meaning: What it means, in a sentence without its full stop.
+///   - formula: How it is reckoned and where the formula is from, where the meaning does not say it.
+///   - estimate: The key beside it of whose interval it is an end.
 ///   - interval: The 95 % interval, in the unit.
 ///   - n: How many observations it rests on; of a proportion the denominator unless given.
 ///   - parts: The counts that a share is made of.
 ///   - days: The days it covers, where they are not those of the object around it.
 ///   - value: Its value.
 func key<Subject, Value: FigureConvertible>(
-    _ name: String, _ unit: FigureUnit, _ meaning: String, interval: (@Sendable (Subject) -> Interval?)? = nil,
+    _ name: String, _ unit: FigureUnit, _ meaning: String, formula: String? = nil, endOf estimate: String? = nil,
+    interval: (@Sendable (Subject) -> Interval?)? = nil,
     n: (@Sendable (Subject) -> Int?)? = nil, parts: (@Sendable (Subject) -> FigureParts?)? = nil,
     over days: (@Sendable (Subject) -> FigureDays?)? = nil, _ value: @escaping @Sendable (Subject) -> Value
 ) -> Keys<Subject>.Member {
-    Keys<Subject>.Member(name: name, declared: [FigureKey(path: name, unit: unit, meaning: meaning)]) {
-        subject, around in
+    let declared = FigureKey(path: name, unit: unit, meaning: meaning, formula: formula, endOf: estimate)
+    return Keys<Subject>.Member(name: name, declared: [declared]) { subject, around in
         guard let subject else { return .figure(Figure(unit: unit, days: around)) }
         let parts = parts?(subject)
         return .figure(

@@ -9,10 +9,13 @@ extension AdoptionFigures {
             $0.adoption.active
         }
         key("eligible", .people, "people in the roster on the as-of day", over: { _ in nil }) { $0.adoption.eligible }
-        key("ratio", .share, "active / eligible", parts: { FigureParts($0.adoption.active, of: $0.adoption.eligible) })
-        {
-            $0.adoption.ratio
-        }
+        key(
+            "ratio", .share, "active / eligible",
+            formula:
+                "people eligible on the as-of day with a value action in the 28 days up to it / people eligible on it; a full census has no interval, a sampled roster has the Wilson score interval (Wilson, 1927)",
+            interval: { $0.adoption.interval },
+            parts: { FigureParts($0.adoption.active, of: $0.adoption.eligible) }
+        ) { $0.adoption.ratio }
         rows(
             "monthly", by: "month", { [$0.value.month.description] },
             over: { FigureDays($0.value.month.firstDay, $0.value.month.lastDay, upTo: $0.today) },
@@ -20,17 +23,22 @@ extension AdoptionFigures {
         key("others", .people, "people with a value action in the 28 days who are not eligible") { $0.adoption.others }
         key(
             "previousRatio", .share, "the ratio 28 days earlier",
+            formula: "active / eligible, as of 28 days before the as-of day",
             over: { FigureDays(trailing: 28, upTo: $0.today.adding(days: -28)) }
         ) { $0.adoption.previousRatio }
         key(
             "ratioAtLastBoard", .share, "the ratio on the day of the last board meeting; null without one",
+            formula: "active / eligible, as of the day of the last board meeting",
             over: { _ in nil }
         ) { $0.adoption.ratioAtLastBoard }
         key("teams", .teams, "teams with an eligible person", over: { _ in nil }) { $0.adoption.teams }
         key("teamsActive", .teams, "teams with an eligible person who was active in the 28 days") {
             $0.adoption.teamsActive
         }
-        key("retention", .share, "of the people active 28 days ago, the share active now") { $0.adoption.retention }
+        key(
+            "retention", .share, "of the people active 28 days ago, the share active now",
+            formula: "|A(t) and A(t - 28 d)| / |A(t - 28 d)|, where A(t) are the people active on day t"
+        ) { $0.adoption.retention }
         key(
             "launch", .day, "the day of the launch: as configured, else of the first usage", over: { _ in nil }
         ) { $0.adoption.launch }
@@ -46,7 +54,7 @@ extension AdoptionFigures {
         key(
             "teamsShare", .share, "teams with an active person / teams",
             parts: { FigureParts($0.adoption.teamsActive, of: $0.adoption.teams) }
-        ) { $0.adoption.teams > 0 ? Double($0.adoption.teamsActive) / Double($0.adoption.teams) : nil }
+        ) { $0.adoption.shareOfTeams }
         key(
             "weeklyActive", .people, "eligible people with a value action in the 7 days up to the as-of day",
             over: { FigureDays(trailing: 7, upTo: $0.today) }
@@ -134,6 +142,10 @@ extension AdoptionFigures {
     private static let forecastKeys = Keys<Forecast> {
         key("refusal", .text, "why there is no forecast; null when there is one") { $0.refusal }
         key("cap", .people, "the cap of the curve: people eligible on the as-of day") { $0.cap }
+        key("curve", .word, "the curve that fits better: `logistic` or `bass`; null without a forecast") {
+            $0.curve?.rawValue
+        }
+        key("limit", .people, "the people that the curve tends to; null without a forecast") { $0.limit }
         rows(
             "points", by: "day", { [$0.day.description] }, over: { FigureDays(trailing: 28, upTo: $0.day) },
             { $0.points }, forecastPointKeys)
@@ -141,9 +153,14 @@ extension AdoptionFigures {
 
     private static let forecastPointKeys = Keys<Forecast.Point> {
         key("day", .day, "the last of 28 days to come, soonest first") { $0.day }
-        key("active", .people, "active people by the fitted logistic curve", interval: { $0.band }) { $0.active }
-        key("low", .people, "lower end of the active people's 95 % band") { $0.band.low }
-        key("high", .people, "upper end of the active people's 95 % band") { $0.band.high }
+        key(
+            "active", .people, "active people by the fitted curve",
+            formula:
+                "a logistic (Verhulst, 1838) and a Bass curve (Bass, 1969) are fitted to the weekly ratios by least squares, at most everyone eligible; the one with the smaller AICc (Hurvich and Tsai, 1989), times the cap; 95 % band by the delta method",
+            interval: { $0.band }
+        ) { $0.active }
+        key("low", .people, "lower end of the active people's 95 % band", endOf: "active") { $0.band.low }
+        key("high", .people, "upper end of the active people's 95 % band", endOf: "active") { $0.band.high }
     }
 
     private static let mandateKeys = Keys<Mandate> {

@@ -84,26 +84,43 @@ struct Spread {
         self.n = n
     }
 
-    /// - Parameter what: What the durations are of.
-    static func keys(_ what: String) -> Keys<Spread> {
-        Keys<Spread> {
-            key("p50", .seconds, "\(what): the median", n: { $0.n }) { $0.quantiles?.p50 }
-            key("p75", .seconds, "\(what): the upper quartile", n: { $0.n }) { $0.quantiles?.p75 }
-            key("p90", .seconds, "\(what): the 90th percentile", n: { $0.n }) { $0.quantiles?.p90 }
+    /// - Parameters:
+    ///   - what: What the durations are of.
+    ///   - formula: What one of them is, where `what` does not say it.
+    static func keys(_ what: String, formula: String? = nil) -> Keys<Spread> {
+        func how(_ quantile: String) -> String { "\(quantile) of: \(formula ?? what); \(Formula.type7)" }
+        return Keys<Spread> {
+            key("p50", .seconds, "\(what): the median", formula: how("the median"), n: { $0.n }) { $0.quantiles?.p50 }
+            key("p75", .seconds, "\(what): the upper quartile", formula: how("the upper quartile"), n: { $0.n }) {
+                $0.quantiles?.p75
+            }
+            key("p90", .seconds, "\(what): the 90th percentile", formula: how("the 90th percentile"), n: { $0.n }) {
+                $0.quantiles?.p90
+            }
         }
     }
 }
 
 extension ProportionChange {
-    static let keys = Keys<ProportionChange> {
-        key(
-            "difference", .share, "the share of the trailing 90 days less that of the 90 before",
-            interval: { $0.interval }
-        ) { $0.difference }
-        key("low", .share, "lower end of the difference's 95 % interval (Agresti-Caffo)") { $0.interval.low }
-        key("high", .share, "upper end of the difference's 95 % interval") { $0.interval.high }
-        key("direction", .word, "`rose` or `fell` where the interval excludes zero, else `no clear change`") {
-            $0.direction.word
+    static let keys = keys(of: "the share of the trailing 90 days less that of the 90 before")
+
+    /// The keys of a change.
+    ///
+    /// - Parameter difference: Which two shares it is of.
+    static func keys(of difference: String) -> Keys<ProportionChange> {
+        Keys {
+            key(
+                "difference", .share, difference,
+                formula: "later share less earlier share; \(Formula.agrestiCaffo)",
+                interval: { $0.interval }
+            ) { $0.difference }
+            key("low", .share, "lower end of the difference's 95 % interval (Agresti-Caffo)", endOf: "difference") {
+                $0.interval.low
+            }
+            key("high", .share, "upper end of the difference's 95 % interval", endOf: "difference") { $0.interval.high }
+            key("direction", .word, "`rose` or `fell` where the interval excludes zero, else `no clear change`") {
+                $0.direction.word
+            }
         }
     }
 }
@@ -123,9 +140,10 @@ extension Direction {
 ///
 /// - Parameters:
 ///   - prefix: What stands before `low` and `high`; empty for the only share of an object.
+///   - formula: How it is reckoned, where the meaning does not say it.
 ///   - parts: What it is made of.
 func estimate<Subject>(
-    _ name: String, prefix: String = "", _ meaning: String,
+    _ name: String, prefix: String = "", _ meaning: String, formula: String? = nil,
     parts: @escaping @Sendable (Subject) -> FigureParts, _ value: @escaping @Sendable (Subject) -> Double?
 ) -> [Keys<Subject>.Member] {
     let interval: @Sendable (Subject) -> Interval? = { subject in
@@ -133,11 +151,16 @@ func estimate<Subject>(
         return Proportion.wilson(parts.numerator, of: parts.denominator)
     }
     return [
-        key(name, .share, meaning, interval: interval, parts: { parts($0) }, value),
-        key(prefix.isEmpty ? "low" : prefix + "Low", .share, "lower end of the 95 % interval of `\(name)` (Wilson)") {
+        key(
+            name, .share, meaning, formula: "\(formula ?? meaning); \(Formula.wilson)", interval: interval,
+            parts: { parts($0) }, value),
+        key(
+            prefix.isEmpty ? "low" : prefix + "Low", .share, "lower end of the 95 % interval of `\(name)` (Wilson)",
+            endOf: name
+        ) {
             interval($0)?.low
         },
-        key(prefix.isEmpty ? "high" : prefix + "High", .share, "upper end of that interval of `\(name)`") {
+        key(prefix.isEmpty ? "high" : prefix + "High", .share, "upper end of that interval of `\(name)`", endOf: name) {
             interval($0)?.high
         },
     ]

@@ -11,32 +11,55 @@ extension DeliveryFigures {
             over: { FigureDays($0.value.monday, $0.value.monday.adding(days: 6), upTo: $0.today) },
             { snapshot in snapshot.delivery.weeks.map { Dated($0, snapshot.today) } }, weekKeys)
         inline({ $0.delivery }, detailKeys)
+        group(
+            "trend",
+            over: { snapshot in
+                snapshot.delivery.weeks.first.map { FigureDays(first: $0.monday, last: snapshot.today) }
+            }, { $0.delivery.trend }, trendKeys)
     }
 
     private static let totalKeys = Keys<DeliveryFigures> {
         key("windowDays", .days, "days in the window") { $0.windowDays }
         key(
             "deploymentsPerDay", .perDay, "successful production deployments per day of the window",
+            formula: "successful production deployments, each id once at its last finish / days of the window (DORA)",
             n: { $0.deployments },
             parts: { FigureParts($0.deployments, of: $0.windowDays) }
         ) { $0.deploymentsPerDay }
-        group("leadTimeSeconds", { Spread($0.leadTime, n: $0.changes) }, Spread.keys("change lead time"))
+        group("leadTimeSeconds", { Spread($0.leadTime, n: $0.changes) }, leadTimeKeys)
         key("failedShare", .share, "failed or rolled back / finished, by status alone", parts: { $0.failedParts }) {
             $0.failedShare
         }
         estimate(
             "changeFailRate", prefix: "changeFailRate",
             "deployments that failed in production / deployments that reached it",
+            formula:
+                "failed in production / reached it, succeeded or rolled back; \(Formula.failedInProduction) (DORA)",
             parts: { FigureParts($0.failedInProduction, of: $0.reached) }
         ) { $0.changeFailRate }
         key("deployments", .deployments, "successful production deployments") { $0.deployments }
         key("changes", .changes, "changes behind the lead time") { $0.changes }
-        key("recoveryTimeSeconds", .seconds, "failed deployment recovery time, median") { $0.recoveryTime }
+        key(
+            "recoveryTimeSeconds", .seconds, "failed deployment recovery time, median",
+            formula: "the median of: \(recoveryFormula); \(Formula.type7)"
+        ) { $0.recoveryTime }
         estimate(
             "reworkRate", prefix: "reworkRate", "unplanned (hotfix or rollback) / finished",
+            formula: reworkFormula,
             parts: { FigureParts($0.unplanned, of: $0.finished) }
         ) { $0.reworkRate }
     }
+
+    private static let leadTimeKeys = Spread.keys(
+        "change lead time",
+        formula:
+            "finish of a service's first successful production deployment of a commit less its commit time, each commit once (DORA)"
+    )
+    private static let recoveryFormula =
+        "end of the incidents attributed to a deployment less the deployment's finish (DORA)"
+    private static let recoveryKeys = Spread.keys("failed deployment recovery time", formula: recoveryFormula)
+    private static let reworkFormula =
+        "deployments marked as hotfix or rollback, or that return to an earlier version / finished production deployments (DORA)"
 
     private var failedParts: FigureParts { FigureParts(finished - deployments, of: finished) }
 
@@ -45,6 +68,13 @@ extension DeliveryFigures {
         key("deployments", .deployments, "successful production deployments in it") { $0.value.deployments }
         key("leadTimeSeconds", .seconds, "median change lead time of the week") { $0.value.leadTime }
         key("failedShare", .share, "failed or rolled back / finished") { $0.value.failedShare }
+        key("changeFailRate", .share, "deployments that failed in production / deployments that reached it") {
+            $0.value.changeFailRate
+        }
+        key("recoveryTimeSeconds", .seconds, "median failed deployment recovery time of the week's failures") {
+            $0.value.recoveryTime
+        }
+        key("reworkRate", .share, "unplanned (hotfix or rollback) / finished") { $0.value.reworkRate }
         key("deploymentDays", .days, "days with a successful production deployment") { $0.value.deploymentDays }
         key("partial", .truth, "whether its Sunday is still to come") { $0.value.isPartial }
     }
@@ -61,7 +91,7 @@ extension DeliveryFigures {
             $0.isWeekPartial
         }
         group(
-            "recoveryQuantilesSeconds", { Spread($0.recovery) }, Spread.keys("failed deployment recovery time"))
+            "recoveryQuantilesSeconds", { Spread($0.recovery) }, recoveryKeys)
         key("finished", .deployments, "finished production deployments: succeeded, failed or rolled back") {
             $0.finished
         }
@@ -105,6 +135,15 @@ extension DeliveryFigures {
         key("oldestSeconds", .seconds, "the age of the oldest, from its commit time") { $0.oldest }
     }
 
+    private static let trendKeys = Keys<Trend> {
+        group("failedShare", isNullable: true, { $0.failedShare }, halfKeys)
+        group("changeFailRate", isNullable: true, { $0.changeFailRate }, halfKeys)
+        group("reworkRate", isNullable: true, { $0.reworkRate }, halfKeys)
+    }
+
+    private static let halfKeys = ProportionChange.keys(
+        of: "the rate of the newest six of the 12 weeks less that of the six before")
+
     private static let answerKeys = Keys<Answers> {
         key(
             "frequency", .word,
@@ -138,7 +177,7 @@ extension DeliveryFigures {
                 "deploymentDaysPerWeek", .daysPerWeek,
                 "median of days with a successful production deployment per week, empty weeks included"
             ) { $0.deploymentDays }
-            group("leadTimeSeconds", { Spread($0.leadTime, n: $0.changes) }, Spread.keys("change lead time"))
+            group("leadTimeSeconds", { Spread($0.leadTime, n: $0.changes) }, leadTimeKeys)
             key("changes", .changes, "changes behind the lead time") { $0.changes }
             key("finished", .deployments, "finished production deployments: succeeded, failed or rolled back") {
                 $0.finished
@@ -150,11 +189,15 @@ extension DeliveryFigures {
             ) { $0.failedShare }
             key(
                 "changeFailRate", .share, "deployments that failed in production / deployments that reached it",
+                formula:
+                    "failed in production / reached it, succeeded or rolled back; \(Formula.failedInProduction) (DORA)",
                 n: { $0.reached }
             ) { $0.changeFailRate }
-            group(
-                "recoveryQuantilesSeconds", { Spread($0.recoveryTime) }, Spread.keys("failed deployment recovery time"))
-            key("reworkRate", .share, "unplanned (hotfix or rollback) / finished", n: { $0.finished }) { $0.reworkRate }
+            group("recoveryQuantilesSeconds", { Spread($0.recoveryTime) }, recoveryKeys)
+            key(
+                "reworkRate", .share, "unplanned (hotfix or rollback) / finished", formula: reworkFormula,
+                n: { $0.finished }
+            ) { $0.reworkRate }
         }
     }
 }

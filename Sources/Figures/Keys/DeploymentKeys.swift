@@ -38,6 +38,14 @@ extension DeploymentFigures {
             $0.value.status.rawValue
         }
         key("time", .time, "the newest deployment's finish, else its start") { $0.value.time }
+        key("version", .name, "the version deployed; null when the records do not say") { $0.value.version }
+        key("deployedBy", .name, "who deployed it, or else what it went by (`via`); null when the records do not say") {
+            $0.value.deployedBy
+        }
+        key("started", .time, "when it started; null when the records do not say") { $0.value.started }
+        key("inProgressSeconds", .seconds, "seconds since its start while it is in progress; null otherwise") {
+            $0.value.timeInProgress
+        }
         key("id", .name, "the newest deployment's id") { $0.value.id }
         key(
             "stuck", .truth,

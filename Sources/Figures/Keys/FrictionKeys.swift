@@ -13,6 +13,10 @@ extension FrictionFigures {
             "tiedAcrossThird", .name,
             "points with as many reporters as another across the line between rank 3 and 4; empty when three stand clear"
         ) { $0.friction.tiedAcrossThird }
+        key(
+            "hiddenPoints", .frictionPoints,
+            "points that fewer survey answers than the smallest group name, and nobody else: without names and counts"
+        ) { $0.friction.hiddenPoints }
         key("topReported", .day, "the day the top point was first reported", over: { _ in nil }) {
             $0.friction.topReported
         }
@@ -29,27 +33,42 @@ extension FrictionFigures {
     private static let pointKeys = Keys<Point> {
         key(
             "rank", .rank, "the point's rank from 1, by distinct reporters; its interval is the range of ranks",
+            formula:
+                "more distinct reporters first; of equal ones more minutes lost, the earlier first report, the name; \(Formula.bootstrap)",
             interval: { point in
                 point.rankRange.map { Interval(low: Double($0.best), high: Double($0.worst)) }
             }, n: { $0.reporters }
         ) { $0.rank }
         key("point", .name, "the friction point: the reports' category") { $0.point }
-        key("reporters", .people, "distinct people who reported it in the window") { $0.reporters }
+        key(
+            "reporters", .people,
+            "distinct people who reported it in the window, survey answers by the small-group rules"
+        ) { $0.reporters }
         key("reports", .reports, "reports in the window") { $0.reports }
         key("minutesLost", .minutes, "the sum of the reporters' estimates in the window") { $0.minutesLost }
         key(
-            "hoursPerWeek", .hoursPerWeek, "the reporters' estimates in hours per week of the window", n: { $0.reports }
+            "hoursPerWeek", .hoursPerWeek, "the reporters' estimates in hours per week of the window",
+            formula: "minutes lost / 60 / (days of the window / 7)", n: { $0.reports }
         ) {
             $0.hoursPerWeek
         }
         key("state", .word, "`reported`, `planned`, `started`, `resolved`, `told` or `reopened`") { $0.state.rawValue }
         key("since", .time, "since when it stands in that state") { $0.since }
+        key("planned", .time, "when it was last planned; null while it is not, or not since it was reopened") {
+            $0.planned
+        }
+        key("started", .time, "when work on it began; null while it has not, or not since it was reopened") {
+            $0.started
+        }
         key("firstReport", .time, "the moment of the first report ever") { $0.firstReport }
         group("plan", isNullable: true, { $0.plan }, planKeys)
-        key("bestRank", .rank, "the best rank in 95 of 100 resamples of the reporters; null past the first 50 points") {
+        key(
+            "bestRank", .rank, "the best rank in 95 of 100 resamples of the reporters; null past the first 50 points",
+            endOf: "rank"
+        ) {
             $0.rankRange?.best
         }
-        key("worstRank", .rank, "the worst rank in 95 of 100 resamples") { $0.rankRange?.worst }
+        key("worstRank", .rank, "the worst rank in 95 of 100 resamples", endOf: "rank") { $0.rankRange?.worst }
         key("tied", .truth, "whether another point of the window has as many reporters") { $0.isTied }
         key("concrete", .truth, "whether its plan names a measure, its current value and its target") { $0.isConcrete }
         key(
@@ -61,6 +80,9 @@ extension FrictionFigures {
             $0.told
         }
         key("resolved", .time, "when it was resolved; null while it is not") { $0.resolved }
+        key("firstTold", .time, "the first message to reporters after the resolution; null without one") {
+            $0.firstTold
+        }
         values("merged", .name, "points that were merged into it") { $0.merged }
     }
 
@@ -81,7 +103,10 @@ extension FrictionFigures {
             "closed", prefix: "closed", "told / reporters of resolved points",
             parts: { FigureParts($0.toldReporters, of: $0.resolvedReporters) }
         ) { $0.loopClosed }
-        key("resolvedToToldSeconds", .seconds, "median time from a resolution to the first message after it") {
+        key(
+            "resolvedToToldSeconds", .seconds, "median time from a resolution to the first message after it",
+            formula: "the median over the resolved points with a message after it; \(Formula.type7)"
+        ) {
             $0.resolvedToTold
         }
     }

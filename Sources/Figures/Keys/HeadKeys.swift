@@ -16,7 +16,9 @@ extension VerdictFigures {
     static let keys = Keys<VerdictFigures> {
         key(
             "quadrant", .word,
-            "`compelling`, `mandated`, `hidden gem`, `stalled` or `undecided`; null when adoption or NPS is unknown"
+            "`compelling`, `mandated`, `hidden gem`, `stalled` or `undecided`; null when adoption or NPS is unknown",
+            formula:
+                "adoption of the as-of day by NPS of the newest shown wave: compelling (50 % or more, above 40), mandated (50 % or more, below 20), hidden gem (below 50 %, above 40), stalled (below 50 %, below 20), else undecided; the edges are configured"
         ) { $0.quadrant?.rawValue }
         key("leaning", .word, "the quadrant that an undecided platform leans to; null otherwise") {
             $0.leaning?.rawValue

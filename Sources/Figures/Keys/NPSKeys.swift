@@ -59,9 +59,19 @@ extension NPSFigures {
     private static let waveKeys = Keys<DatedWave> {
         key("quarter", .quarter, "the quarter of a wave, oldest first") { $0.wave.quarter }
         inline({ $0.wave.result }, resultKeys)
-        key("band", .word, "`needs mandates`, `between` or `self-sustaining`") { $0.wave.result?.band?.word }
-        key("bandCertain", .truth, "whether the interval lies in one band") { $0.wave.result?.isBandCertain }
-        key("dismissed", .answers, "answers dismissed or left blank") { $0.wave.dismissed }
+        key(
+            "band", .word, "`needs mandates`, `between` or `self-sustaining`",
+            formula: "`needs mandates` below 20, `self-sustaining` above 40, `between` from 20 to 40"
+        ) { $0.wave.band?.word }
+        key(
+            "bandCertain", .truth, "whether the interval lies in one band",
+            formula:
+                "both ends of the interval lie in the score's band, after the finite-population correction if known"
+        ) { $0.shown?.isBandCertain }
+        key(
+            "dismissed", .answers,
+            "people whose answers were dismissed or left blank; null below `smallestGroup` and while it is not complete"
+        ) { $0.wave.dismissed }
         key("invited", .people, "people asked, when configured") { $0.wave.invited }
         key("hidden", .truth, "whether fewer than `smallestGroup` answered, so that the wave is hidden") {
             $0.wave.result == nil
@@ -76,9 +86,17 @@ extension NPSFigures {
         ) { $0.wave.responseRate }
         key(
             "correctedLow", .points,
-            "lower end of the interval after the finite-population correction, where the people asked are known"
+            "lower end of the interval after the finite-population correction, where the people asked are known",
+            formula: "the adjusted Wald interval, its half width times sqrt((N - n) / (N - 1)) of N people asked"
         ) { $0.wave.interval?.low }
-        key("correctedHigh", .points, "upper end of the corrected interval") { $0.wave.interval?.high }
+        key(
+            "correctedHigh", .points, "upper end of the corrected interval",
+            formula: "the adjusted Wald interval, its half width times sqrt((N - n) / (N - 1)) of N people asked"
+        ) { $0.wave.interval?.high }
+        key(
+            "complete", .truth,
+            "whether the wave's last answer lies behind the as-of day; before that of the wave its score alone is shown"
+        ) { $0.wave.isComplete }
         key("firstAnswer", .day, "the day of the wave's first answer; null when hidden") {
             $0.shown?.firstAnswer
         }
@@ -95,13 +113,16 @@ extension NPSFigures {
         key("answers", .answers, "answers with a score: promoters, passives and detractors") { $0.answers }
         key(
             "score", .points, "NPS: 100 (promoters - detractors) / answers",
+            formula:
+                "100 (promoters - detractors) / answers, of each person the latest answer with a score (Reichheld, 2003); \(Formula.adjustedWald)",
             interval: { $0.interval.map { Interval(low: $0.low, high: $0.high) } },
             parts: { FigureParts($0.promoters - $0.detractors, of: $0.answers) }
         ) { $0.score }
-        key("low", .points, "lower end of the 95 % interval (adjusted Wald)") { $0.interval?.low }
-        key("high", .points, "upper end of the 95 % interval (adjusted Wald)") { $0.interval?.high }
+        key("low", .points, "lower end of the 95 % interval (adjusted Wald)", endOf: "score") { $0.interval?.low }
+        key("high", .points, "upper end of the 95 % interval (adjusted Wald)", endOf: "score") { $0.interval?.high }
         key(
-            "detectableChange", .points, "the smallest change to another wave of this size that the test can call real"
+            "detectableChange", .points, "the smallest change to another wave of this size that the test can call real",
+            formula: "100 * 1.96 sqrt(2 v / n), variance v and n with the pseudo-answers of the adjusted Wald interval"
         ) { $0.detectableChange }
     }
 
@@ -132,9 +153,19 @@ extension NPS.Band {
 
 extension NPSChange {
     static let keys = Keys<NPSChange> {
-        key("difference", .points, "points from the earlier of two shown waves to the later") { $0.difference }
-        key("p", .probability, "two-sided p-value of no change between the two") { $0.p }
-        key("direction", .word, "`rose` or `fell` where p < .05, else `no clear change`") { $0.direction.word }
+        key(
+            "difference", .points, "points from the earlier of two shown waves to the later",
+            formula: "score of the later wave less score of the earlier"
+        ) { $0.difference }
+        key(
+            "p", .probability, "two-sided p-value of no change between the two",
+            formula:
+                "two-sided normal p of z = difference / sqrt(v1 / n1 + v2 / n2), on counts with the pseudo-answers of the adjusted Wald interval"
+        ) { $0.p }
+        key(
+            "direction", .word, "`rose` or `fell` where p < .05, else `no clear change`",
+            formula: "`rose` or `fell` where |z| > 1.96, else `no clear change`"
+        ) { $0.direction.word }
     }
 }
 

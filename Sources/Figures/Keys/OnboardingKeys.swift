@@ -18,7 +18,10 @@ extension OnboardingFigures {
         step("firstValue", "people of the cohort with a value event up to the as-of moment") { $0.firstValue }
         step("stagingDeploy", "people of the cohort with a successful staging deployment") { $0.stagingDeploy }
         step("productionDeploy", "people of the cohort with a successful production deployment") { $0.productionDeploy }
-        step("advanced", "people of the cohort with a third distinct capability") { $0.advanced }
+        step(
+            "advanced",
+            "people of the cohort who used an advanced feature: a configured one, else a third distinct capability"
+        ) { $0.advanced }
     }
 
     /// A step of the funnel: people, of those with access.

@@ -36,6 +36,7 @@ extension OutcomeFigures {
         key(
             "perHundredDeployments", .perHundredDeployments,
             "infrastructure-caused incidents per 100 successful production deployments",
+            formula: "100 * infrastructure-caused incidents / successful production deployments",
             parts: { FigureParts($0.outcomes.incidents.infrastructure, of: $0.delivery.deployments) }
         ) { $0.outcomes.incidents.perHundredDeployments }
     }
@@ -60,11 +61,14 @@ extension OutcomeFigures {
         key("quarter", .quarter, "a survey wave with answers on it, oldest first") { $0.value.quarter }
         key("answers", .answers, "answers on it; null when the small-group rule hides them") { $0.value.answers }
         key(
-            "mean", .percent, "mean share of time spent on undifferentiated work", interval: { $0.value.interval },
+            "mean", .percent, "mean share of time spent on undifferentiated work",
+            formula: "mean of the answers on it, 0...100 %; \(Formula.student)", interval: { $0.value.interval },
             n: { $0.value.answers }
         ) { $0.value.mean }
-        key("low", .percent, "lower end of the mean's 95 % interval (Student's t)") { $0.value.interval?.low }
-        key("high", .percent, "upper end of the mean's 95 % interval") { $0.value.interval?.high }
+        key("low", .percent, "lower end of the mean's 95 % interval (Student's t)", endOf: "mean") {
+            $0.value.interval?.low
+        }
+        key("high", .percent, "upper end of the mean's 95 % interval", endOf: "mean") { $0.value.interval?.high }
         key("hidden", .truth, "whether the small-group rule hides it") { $0.value.answers == nil }
     }
 
