@@ -157,8 +157,12 @@ struct FuzzTests {
                     .init(randomPoints(&random), label: text),
                     .init(randomPoints(&random), role: .reference, stroke: .dotted, label: "end"),
                 ],
-                band: .init(low: randomPoints(&random), high: randomPoints(&random)),
-                levels: [.init(y: randomValue(&random), label: text)],
+                bands: [.init(low: randomPoints(&random), high: randomPoints(&random), texture: .lines)],
+                whiskers: (0..<3).map { _ in
+                    .init(
+                        x: randomValue(&random), low: randomValue(&random), y: randomValue(&random),
+                        high: randomValue(&random), label: text)
+                }, levels: [.init(y: randomValue(&random), label: text)],
                 marks: [.init(x: randomValue(&random), label: text)],
                 labels: (0..<9).map { .init(x: Double($0), text: text) }, x: randomRange(&random),
                 y: randomRange(&random), unit: " %"

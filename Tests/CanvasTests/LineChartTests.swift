@@ -149,8 +149,9 @@ struct LineChartTests {
     /// A course with a band that opens after its end.
     static let forecast = LineChart(
         series: [.init([.init(x: 0, y: 2), .init(x: 5, y: 6)])],
-        band: .init(
-            low: [.init(x: 5, y: 6), .init(x: 10, y: 5)], high: [.init(x: 5, y: 6), .init(x: 10, y: 9)]))
+        bands: [
+            .init(low: [.init(x: 5, y: 6), .init(x: 10, y: 5)], high: [.init(x: 5, y: 6), .init(x: 10, y: 9)])
+        ])
 
     @Test("A band is shaded between its edges")
     func band() {
@@ -247,5 +248,79 @@ struct LineChartTests {
         let text = drawing(chart, 21, 4, .ascii)
         #expect(text.split(separator: "\n").allSatisfy { $0.drop { $0 != "+" && $0 != "|" }.count { $0 == "*" } <= 1 })
         #expect(text.contains("*"))
+    }
+}
+
+/// Values with their intervals, and bands that differ without colour.
+@Suite struct WhiskerTests {
+    private func drawing(_ chart: some Chart, _ width: Int, _ height: Int, _ form: GlyphForm) -> String {
+        var canvas = Canvas(size: Size(width: width, height: height), form: form)
+        chart.draw(into: &canvas, canvas.bounds)
+        return canvas.plainText()
+    }
+
+    private let whiskers = LineChart(
+        series: [],
+        whiskers: [
+            .init(x: 1, low: -20, y: 0, high: 20, label: "0"), .init(x: 2, low: 40, y: 40, high: 40, label: "+40"),
+            .init(x: 3, low: 20, y: 40, high: 60, label: "+40"),
+        ], x: 0.5...3.1, y: -40...80)
+
+    @Test func aWhiskerHasCapsAndItsFigureBesideItsPoint() {
+        #expect(
+            drawing(whiskers, 30, 7, .braille) == """
+                  │
+                50┤                         ┬
+                  │               ● +40 +40 ●
+                  │     ┬                   ┴
+                 0┼─────● 0 ──────────────────
+                  │     ┴
+                  │
+
+                """)
+    }
+
+    @Test func aWhiskerInASCII() {
+        #expect(
+            drawing(whiskers, 30, 7, .ascii) == """
+                  |
+                50+                         +
+                  |               @ +40 +40 @
+                  |     +                   +
+                 0+-----@ 0 ------------------
+                  |     +
+                  |
+
+                """)
+    }
+
+    @Test func aWhiskerWithoutNumbersIsNotDrawn() {
+        let chart = LineChart(
+            series: [], whiskers: [.init(x: 1, low: .nan, y: .nan, high: .nan, label: "n/a")], x: 0...2, y: 0...10)
+        let text = drawing(chart, 30, 6, .braille)
+        #expect(!text.contains("●") && !text.contains("n/a"))
+    }
+
+    @Test func texturesDiffer() {
+        let edges: (low: [LineChart.Point], high: [LineChart.Point]) = (
+            [.init(x: 0, y: 0), .init(x: 9, y: 0)], [.init(x: 0, y: 9), .init(x: 9, y: 9)]
+        )
+        for form in GlyphForm.allCases {
+            let drawn = [LineChart.Band.Texture.dots, .lines].map { texture in
+                let band = LineChart.Band(low: edges.low, high: edges.high, texture: texture)
+                return drawing(LineChart(series: [], bands: [band], y: 0...10), 20, 6, form)
+            }
+            #expect(drawn[0] != drawn[1], "\(form)")
+        }
+    }
+
+    @Test func aSpreadStandsOnItsScale() {
+        func text(_ range: ClosedRange<Double>, _ point: Double) -> String {
+            drawing(Spread(range, point: point, scale: 1...10), 10, 1, .braille)
+        }
+        #expect(text(1...4, 2) == "├●─┤\n")
+        #expect(text(3...3, 3) == "  ●\n")
+        #expect(text(8...20, 9) == "       ├●┤\n", "what lies beyond the scale stands at its end")
+        #expect(text(1...4, .nan) == "\n")
     }
 }

@@ -20,8 +20,11 @@ extension LineChart {
         let margin: Int
 
         init(_ chart: LineChart, in rect: Rect) {
-            let band = (chart.band?.low ?? []) + (chart.band?.high ?? [])
-            let points = chart.series.flatMap(\.points) + band
+            let bands = chart.bands.flatMap { $0.low + $0.high }
+            let whiskers = chart.whiskers.flatMap { whisker in
+                [whisker.low, whisker.y, whisker.high].map { LineChart.Point(x: whisker.x, y: $0) }
+            }
+            let points = chart.series.flatMap(\.points) + bands + whiskers
             x = LineChart.sound(chart.x) ?? Scale.range(of: points.map(\.x))
             hasLabels = !chart.labels.isEmpty && rect.height >= 4
             let height = rect.height - (hasLabels ? 1 : 0)

@@ -11,7 +11,7 @@ extension LineChart {
         let up = Scale(range: axes.y, count: grid.height)
         axes.draw(labels, into: &canvas, rect, grid)
         let pen = Pen(across: across, up: up, top: Double(grid.height - 1))
-        if let band { pen.shade(band, &grid) }
+        for band in bands { pen.shade(band, &grid) }
         for level in levels { pen.level(level, &grid) }
         for mark in marks { pen.mark(mark, &grid) }
         for course in series where course.stroke == .dotted { pen.dots(course, &grid) }
@@ -21,8 +21,34 @@ extension LineChart {
             solid += 1
         }
         grid.draw(into: &canvas)
+        drawWhiskers(into: &canvas, grid, across, up)
         drawMarkLabels(into: &canvas, grid, across)
         drawEndLabels(into: &canvas, axes, grid, up)
+    }
+
+    /// Draws intervals in whole cells, with a cap at each end, and the points' labels at their right, or at their left
+    /// where the plot ends.
+    private func drawWhiskers(into canvas: inout Canvas, _ grid: DotGrid, _ across: Scale, _ up: Scale) {
+        let area = grid.area
+        for whisker in whiskers {
+            guard let place = across.place(whisker.x), let point = up.clamped(whisker.y) else { continue }
+            func row(_ place: Int) -> Int { area.maxY - 1 - place / grid.down }
+            let column = area.x + place / grid.across
+            let style = Style(whisker.role)
+            if let low = up.clamped(whisker.low), let high = up.clamped(whisker.high) {
+                for y in row(high)...max(row(high), row(low)) { canvas.put("│", x: column, y: y, style) }
+                if row(low) > row(high) {
+                    canvas.put("┬", x: column, y: row(high), style)
+                    canvas.put("┴", x: column, y: row(low), style)
+                }
+            }
+            canvas.put("●", x: column, y: row(point), Style(whisker.role, .bold))
+            guard !whisker.label.isEmpty else { continue }
+            // Blanks on both sides keep the dots of courses and levels away from the figure.
+            let label = " " + whisker.label + " "
+            let left = column + 1 + label.width <= area.maxX ? column + 1 : column - label.width
+            if left >= area.x { canvas.put(label, x: left, y: row(point), Style(whisker.role, .bold)) }
+        }
     }
 
     /// Draws the labels of marks beside their upper ends, where no course passes.
@@ -139,7 +165,7 @@ extension LineChart {
             }
         }
 
-        /// Sets every fourth dot between two courses.
+        /// Sets every fourth dot between two courses, or those of every fourth column.
         func shade(_ band: Band, _ grid: inout DotGrid) {
             let edges = zip(rows(of: band.high, grid), rows(of: band.low, grid))
             for (x, (high, low)) in edges.enumerated() {
@@ -147,9 +173,16 @@ extension LineChart {
                     let first = Int(exactly: min(max(high, 0), top + 1).rounded(.up)),
                     let last = Int(exactly: min(max(low, -1), top).rounded(.down)), first <= last
                 else { continue }
-                for y in first...last where grid.form != .braille || (x % 2 == 0 && (x / 2 + y) % 2 == 0) {
-                    grid.speck(x, y, Style(band.role), "░")
+                for y in first...last where isSet(x, y, band.texture, grid) {
+                    grid.speck(x, y, Style(band.role), band.texture == .dots ? "░" : "╎")
                 }
+            }
+        }
+
+        private func isSet(_ x: Int, _ y: Int, _ texture: Band.Texture, _ grid: DotGrid) -> Bool {
+            switch texture {
+            case .dots: grid.form != .braille || (x % 2 == 0 && (x / 2 + y) % 2 == 0)
+            case .lines: x.isMultiple(of: 2 * grid.across) && (grid.form != .braille || y.isMultiple(of: 2))
             }
         }
 

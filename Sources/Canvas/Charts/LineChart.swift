@@ -46,18 +46,55 @@ public struct LineChart: Chart {
 
     /// A range of values along the x axis, such as a forecast's interval.
     public struct Band: Hashable, Sendable {
+        /// How a band is filled, so that two of them differ without colour.
+        public enum Texture: Hashable, Sendable {
+            /// Dots far apart.
+            case dots
+            /// Upright lines.
+            case lines
+        }
+
         /// The lower edge in order of x.
         public var low: [Point]
         /// The upper edge in order of x.
         public var high: [Point]
         /// The style.
         public var role: Role
+        /// How it is filled.
+        public var texture: Texture
 
         /// A band between two courses.
-        public init(low: [Point], high: [Point], role: Role = .band) {
+        public init(low: [Point], high: [Point], role: Role = .band, texture: Texture = .dots) {
             self.low = low
             self.high = high
             self.role = role
+            self.texture = texture
+        }
+    }
+
+    /// A value with its interval: an upright line between two caps, and a point on it.
+    public struct Whisker: Hashable, Sendable {
+        /// The place.
+        public var x: Double
+        /// The lower end.
+        public var low: Double
+        /// The value.
+        public var y: Double
+        /// The upper end.
+        public var high: Double
+        /// The style of the line and of its label.
+        public var role: Role
+        /// What stands beside the point.
+        public var label: SafeText
+
+        /// A value with its interval.
+        public init(x: Double, low: Double, y: Double, high: Double, role: Role = .series, label: SafeText = "") {
+            self.x = x
+            self.low = low
+            self.y = y
+            self.high = high
+            self.role = role
+            self.label = label
         }
     }
 
@@ -111,8 +148,10 @@ public struct LineChart: Chart {
 
     /// The courses; later ones are drawn over earlier ones.
     public var series: [Series]
-    /// The band behind them.
-    public var band: Band?
+    /// The bands behind them; later ones are drawn over earlier ones.
+    public var bands: [Band]
+    /// Values with their intervals, over the courses.
+    public var whiskers: [Whisker]
     /// Horizontal lines.
     public var levels: [Level]
     /// Vertical lines.
@@ -128,11 +167,13 @@ public struct LineChart: Chart {
 
     /// A line chart.
     public init(
-        series: [Series], band: Band? = nil, levels: [Level] = [], marks: [Mark] = [], labels: [Label] = [],
+        series: [Series], bands: [Band] = [], whiskers: [Whisker] = [], levels: [Level] = [], marks: [Mark] = [],
+        labels: [Label] = [],
         x: ClosedRange<Double>? = nil, y: ClosedRange<Double>? = nil, unit: SafeText = ""
     ) {
         self.series = series
-        self.band = band
+        self.bands = bands
+        self.whiskers = whiskers
         self.levels = levels
         self.marks = marks
         self.labels = labels

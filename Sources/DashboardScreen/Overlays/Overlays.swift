@@ -75,9 +75,13 @@ enum OverlayLines {
             lines += [Phrase(""), Phrase("How", .dim)]
             lines += command.wrapped(to: width).map { Phrase($0, .accent) }
         }
-        if !snapshot.verdict.evidence.isEmpty {
-            lines += [Phrase(""), Phrase("What the verdict rests on", .dim)]
-            for sentence in snapshot.verdict.evidence { lines += sentence.wrapped(to: width).map { Phrase($0) } }
+        let grounds: [(title: SafeText, sentences: [SafeText], role: Role)] = [
+            ("What the verdict rests on", snapshot.verdict.evidence, .text),
+            ("What makes it uncertain", snapshot.verdict.uncertainty, .middle),
+        ]
+        for (title, sentences, role) in grounds where !sentences.isEmpty {
+            lines += [Phrase(""), Phrase(title, .dim)]
+            for sentence in sentences { lines += sentence.wrapped(to: width).map { Phrase($0, role) } }
         }
         return lines + [Phrase("")]
     }

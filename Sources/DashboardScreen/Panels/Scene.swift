@@ -26,6 +26,13 @@ struct Scene {
 }
 
 extension Scene {
+    /// A snapshot alone, for what does not depend on where it is drawn.
+    init(of snapshot: Snapshot) {
+        self.init(
+            snapshot: snapshot, index: .empty, moment: snapshot.asOf.instant, isFailing: false, isFocused: false,
+            selected: nil)
+    }
+
     /// Draws a part that the selected row does not change, or takes it from the last frame.
     func drawSteady(_ part: Rect?, _ canvas: inout Canvas, _ draw: (Rect, inout Canvas) -> Void) {
         guard let part else { return }
@@ -41,17 +48,20 @@ struct SnapshotIndex: Sendable {
     let counts: [SafeText: [DeploymentFigures.Count]]
     /// The widest name among services, friction points and the like, in columns.
     let serviceWidth: Int
+    /// Rows of the panels of the overview when they have the whole screen.
+    let zoomedRows: [PanelName: Int]
 
     /// Look-ups into nothing.
-    static let empty = SnapshotIndex(status: [:], counts: [:], serviceWidth: 0)
+    static let empty = SnapshotIndex(status: [:], counts: [:], serviceWidth: 0, zoomedRows: [:])
 
     private init(
         status: [SafeText: [SafeText: DeploymentFigures.Status]], counts: [SafeText: [DeploymentFigures.Count]],
-        serviceWidth: Int
+        serviceWidth: Int, zoomedRows: [PanelName: Int]
     ) {
         self.status = status
         self.counts = counts
         self.serviceWidth = serviceWidth
+        self.zoomedRows = zoomedRows
     }
 
     init(_ snapshot: Snapshot) {
@@ -62,5 +72,10 @@ struct SnapshotIndex: Sendable {
         self.status = status
         self.counts = counts
         serviceWidth = snapshot.deployments.services.reduce(0) { max($0, $1.service.width) }
+        var rows: [PanelName: Int] = [:]
+        for panel in PanelName.overview {
+            rows[panel] = RowNames.count(of: ScreenState.ListName(panel: panel, isZoomed: true), in: snapshot)
+        }
+        zoomedRows = rows
     }
 }

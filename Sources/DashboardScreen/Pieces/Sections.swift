@@ -1,33 +1,6 @@
 import Canvas
 import SafeText
 
-/// A list with a heading, whatever its rows are.
-struct Section {
-    let title: SafeText
-    let count: Int
-    /// What stands in place of the rows when there are none.
-    let missing: SafeText
-    private let paintHeadings: (Rect, inout Canvas) -> Void
-    private let paintRow: (Int, Rect, Bool, inout Canvas) -> Void
-
-    /// A list of rows under the columns of a table.
-    init<Row>(_ title: SafeText, _ rows: [Row], _ table: Table<Row>, missing: SafeText) {
-        self.title = title
-        self.missing = missing
-        count = rows.count
-        paintHeadings = { row, canvas in canvas.put(headings: table.placed(in: row.width), in: row) }
-        paintRow = { place, row, isSelected, canvas in
-            canvas.put(rows[place], table.placed(in: row.width), in: row, isSelected: isSelected)
-        }
-    }
-
-    func drawHeadings(in row: Rect, _ canvas: inout Canvas) { paintHeadings(row, &canvas) }
-
-    func drawRow(_ place: Int, in row: Rect, isSelected: Bool, _ canvas: inout Canvas) {
-        paintRow(place, row, isSelected, &canvas)
-    }
-}
-
 /// Lists of a zoomed panel that one selection walks through: side by side where there is width, else below each other.
 struct Sections {
     var sections: [Section]

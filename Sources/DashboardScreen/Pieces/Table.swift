@@ -11,6 +11,10 @@ enum TableCell {
     case name(SafeText, Style)
     /// A bar of a share, 0...1; nil draws none.
     case bar(Double?, Role)
+    /// Values over time, the newest as many as fit.
+    case course([Double?], Role)
+    /// A place on a scale with the range around it.
+    case spread(ClosedRange<Double>, point: Double, scale: ClosedRange<Double>, Role)
     /// A right-aligned figure of some columns with a bar of a share behind it.
     case barred(SafeText, columns: Int, share: Double, role: Role, style: Style)
     /// A glyph of the canvas' form with its word; the glyph never stands without the word.
@@ -45,6 +49,8 @@ struct Column<Row> {
     var isTrailing = false
     /// The highest rank goes first when the table is too wide; columns of one rank go together, those of rank 0 stay.
     var rank = 0
+    /// Columns that are worth more than the columns of a rank and above: a name is not cut for their sake.
+    var wish = (columns: 0, over: 0)
     /// Whether the column stands for an environment, of which there may be more than fit.
     var isEnvironment = false
     /// What the column says of a row in some columns of room.
@@ -78,10 +84,13 @@ struct Table<Row> {
     /// The columns that fit a width, with their places.
     func placed(in width: Int) -> [Placed] {
         var kept = columns
-        func needed() -> Int {
-            kept.reduce(0) { $0 + $1.extent.minimum } + max(0, kept.count - 1) * gap.lowerBound
+        /// The least columns, with the wishes over a rank.
+        func needed(for rank: Int = -1) -> Int {
+            kept.reduce(0) { $0 + max($1.extent.minimum, $1.wish.over <= rank ? $1.wish.columns : 0) }
+                + max(0, kept.count - 1) * gap.lowerBound
         }
-        while kept.count > 1, needed() > width, let rank = kept.map(\.rank).max(), rank > 0,
+        while kept.count > 1, let rank = kept.map(\.rank).max(), rank > 0,
+            needed(for: rank) > width,
             kept.contains(where: { $0.rank < rank })
         {
             kept.removeAll { $0.rank == rank }
@@ -146,6 +155,10 @@ extension Canvas {
             put(text, x: place.column.isTrailing ? area.maxX - text.width : area.x, y: area.y, style, in: area)
         case .bar(let share, let role):
             Bar(share, role: role).draw(into: &self, area)
+        case .course(let values, let role):
+            Columns(values, role: role).draw(into: &self, area)
+        case .spread(let range, let point, let scale, let role):
+            Spread(range, point: point, scale: scale, role: role).draw(into: &self, area)
         case .barred(let figure, let columns, let share, let role, let style):
             guard figure.width <= area.width else { return }
             let start = area.x + max(0, columns - figure.width)

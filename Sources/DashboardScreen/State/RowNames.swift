@@ -7,13 +7,15 @@ enum RowNames {
     static func names(of list: ScreenState.ListName, in snapshot: Snapshot) -> [SafeText] {
         switch list.panel {
         case .adoption:
-            let capabilities = snapshot.adoption.capabilities.map(\.name)
-            return list.isZoomed ? capabilities + snapshot.adoption.monthly.reversed().map(\.month.long) : capabilities
+            return list.isZoomed ? AdoptionZoom.page(snapshot).names : snapshot.adoption.capabilities.map(\.name)
         case .nps:
-            guard list.isZoomed else { return [] }
-            return snapshot.nps.waves.reversed().map(\.quarter.long) + snapshot.nps.teams.map(\.team)
-        case .friction: return snapshot.friction.points.map(\.point)
-        case .deployments: return snapshot.deployments.services.map(\.service)
+            return list.isZoomed ? NPSZoom.page(snapshot).names : []
+        case .friction:
+            return list.isZoomed && !snapshot.friction.points.isEmpty
+                ? FrictionZoom.page(snapshot).names : snapshot.friction.points.map(\.point)
+        case .deployments:
+            return list.isZoomed && !snapshot.deployments.services.isEmpty
+                ? DeploymentsZoom.page(Scene(of: snapshot)).names : snapshot.deployments.services.map(\.service)
         // Their rows are lines of a page: it stays where it is scrolled to.
         case .outcomes, .onboarding, .improvements, .board, .programme: return []
         case .health: return snapshot.health.diagnostics.map(\.text) + snapshot.health.records.map(\.kind)
@@ -23,10 +25,14 @@ enum RowNames {
     static func count(of list: ScreenState.ListName, in snapshot: Snapshot) -> Int {
         switch list.panel {
         case .adoption:
-            return snapshot.adoption.capabilities.count + (list.isZoomed ? snapshot.adoption.monthly.count : 0)
-        case .nps: return list.isZoomed ? snapshot.nps.waves.count + snapshot.nps.teams.count : 0
-        case .friction: return snapshot.friction.points.count
-        case .deployments: return snapshot.deployments.services.count
+            return list.isZoomed ? AdoptionZoom.page(snapshot).count : snapshot.adoption.capabilities.count
+        case .nps: return list.isZoomed ? NPSZoom.page(snapshot).count : 0
+        case .friction:
+            let count = snapshot.friction.points.count
+            return list.isZoomed && count > 0 ? FrictionZoom.page(snapshot).count : count
+        case .deployments:
+            let count = snapshot.deployments.services.count
+            return list.isZoomed && count > 0 ? DeploymentsZoom.page(Scene(of: snapshot)).count : count
         case .outcomes, .onboarding, .improvements, .board, .programme: return 0
         case .health: return snapshot.health.diagnostics.count + snapshot.health.records.count
         }
@@ -37,6 +43,7 @@ extension ScreenState {
     /// Rows of the list that the arrows move through; of a page, the lines that may stand at its top.
     var rowCount: Int {
         guard !focus.isPage else { return pageExtent.map { $0.maximumScroll + 1 } ?? 0 }
+        if isZoomed, let count = index.zoomedRows[focus] { return count }
         return snapshot.map { RowNames.count(of: list, in: $0) } ?? 0
     }
 

@@ -22,6 +22,9 @@ extension ZonedTime {
     /// `14:02`.
     var clock: SafeText { Wording.clock(minute: minuteOfDay) }
 
+    /// The day of another moment, as long as the zone keeps its offset.
+    func day(of instant: Instant) -> CivilDay { moved(to: instant).day }
+
     /// The same wall clock at another moment, as long as the zone keeps its offset.
     func moved(to instant: Instant) -> ZonedTime {
         let (local, overflow) = instant.seconds.addingReportingOverflow(Int64(utcOffset))

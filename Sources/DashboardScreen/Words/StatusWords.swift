@@ -19,13 +19,4 @@ enum StatusWords {
         }
         return [glyph + Phrase(age, status.status == .succeeded ? .dim : role), glyph]
     }
-
-    /// Glyph, word and age for a sentence.
-    static func long(_ status: DeploymentFigures.Status, at moment: Instant, _ form: GlyphForm) -> Phrase {
-        let role = status.status.role
-        let age = Wording.age(seconds: moment.seconds(since: status.time))
-        let head = Phrase("\(status.status.symbol.text(form)) \(status.status.word)", role)
-        let stuck = status.isStuck ? Phrase(", stuck?", .middle) : Phrase("")
-        return head + stuck + Phrase(status.status == .inProgress ? " for \(age)" : " \(age) ago", .dim)
-    }
 }

@@ -4,7 +4,37 @@ import SafeText
 
 extension Fixture {
     /// Six months from 6 % to 71 %, launched on 1 June 2026.
-    static let adoption = AdoptionFigures(
+    static let adoption: AdoptionFigures = {
+        var adoption = plainAdoption
+        adoption.weeklyActive = 241
+        adoption.lifecycle.new = 19
+        adoption.lifecycle.returning = 258
+        adoption.lifecycle.resurrected = 7
+        adoption.lifecycle.dormant = 31
+        adoption.teamUse = [
+            .init(team: "payments", eligible: 26, active: 25), .init(team: "search", eligible: 22, active: 20),
+            .init(team: "checkout", eligible: 40, active: 31), .init(team: "mobile", eligible: 33, active: 17),
+            .init(team: "facilities", eligible: 3, active: 0),
+        ]
+        adoption.references = [
+            .init(course: .productRun, ratio: nil), .init(course: .mandated, ratio: nil),
+            .init(course: .commandLine, ratio: 0.555),
+        ]
+        adoption.monthsSinceLaunch = 5
+        adoption.forecast = .init(
+            points: (1...12).map { week in
+                let active = 300 - 16 / Double(week)
+                return .init(
+                    day: today.adding(days: 7 * week), active: active,
+                    band: Interval(low: active - 3 * Double(week), high: min(400, active + 4 * Double(week))))
+            }, cap: 400, refusal: nil)
+        adoption.forecast?.curve = .logistic
+        adoption.forecast?.limit = 302
+        adoption.mandate = .init(since: day(2026, 9, 7), ratioBefore: 0.3225, gained: 0.3875)
+        return adoption
+    }()
+
+    private static let plainAdoption = AdoptionFigures(
         active: 284, eligible: 400, others: 12, ratio: 0.71, previousRatio: 0.64, ratioAtLastBoard: 0.62,
         teamsActive: 18, teams: 21, retention: 0.93, monthly: monthly, weekly: weekly,
         capabilities: [
@@ -36,7 +66,19 @@ extension Fixture {
     ]
 
     /// A score that rose from -8 to +37 in four quarters.
-    static let nps = NPSFigures(
+    static let nps: NPSFigures = {
+        var nps = plainNPS
+        nps.waves[3].firstAnswer = day(2026, 11, 2)
+        nps.waves[3].lastAnswer = day(2026, 11, 14)
+        nps.verbatims = [
+            "A service in production before lunch", "Secrets still need a ticket, why?",
+            "Staging is down every Monday; we plan our week around it and lose the first half of it each time",
+            "4 Minuten statt 25",
+        ]
+        return nps
+    }()
+
+    private static let plainNPS = NPSFigures(
         waves: [
             .init(
                 quarter: Quarter(year: 2026, quarter: 1), result: NPS(promoters: 34, passives: 45, detractors: 43),

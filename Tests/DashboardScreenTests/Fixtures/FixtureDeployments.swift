@@ -3,7 +3,20 @@ import PlatformModel
 import SafeText
 
 extension Fixture {
-    static let deployments = DeploymentFigures(
+    static let deployments: DeploymentFigures = {
+        var deployments = plainDeployments
+        for (place, status) in deployments.status.enumerated() {
+            deployments.status[place].version = "v2.\(place)"
+            deployments.status[place].deployedBy = place % 2 == 0 ? "pipeline" : "release-bot"
+            if status.status == .inProgress {
+                deployments.status[place].started = status.time
+                deployments.status[place].timeInProgress = now.seconds(since: status.time)
+            }
+        }
+        return deployments
+    }()
+
+    private static let plainDeployments = DeploymentFigures(
         status: [
             status("billing", "dev", .succeeded, ago(days: 1)),
             status("billing", "production", .succeeded, ago(days: 3)),
@@ -45,7 +58,61 @@ extension Fixture {
         ], environments: ["dev", "staging", "production"], production: ["production"],
         freshness: Freshness(newest: ago(minutes: 0), cadence: 86_400))
 
-    static let delivery = DeliveryFigures(
+    static let delivery: DeliveryFigures = {
+        var delivery = plainDelivery
+        for place in delivery.weeks.indices { delivery.weeks[place].deploymentDays = [3, 4, 5, 5][place % 4] }
+        delivery.weeks[11].isPartial = true
+        delivery.deploymentDays = 4.5
+        delivery.recovery = Quantiles(p50: 41 * 60, p75: 3 * 3600, p90: 2 * 86_400)
+        delivery.finished = 201
+        delivery.reached = 196
+        delivery.failedInProduction = 14
+        delivery.unplanned = 10
+        delivery.openFailures = [
+            .init(service: "ledger", deployment: "ledger-production-97", finished: ago(days: 3), age: 3 * 86_400),
+            .init(service: "search", deployment: "search-production-118", finished: ago(hours: 5), age: 5 * 3600),
+        ]
+        delivery.openFailureCount = 2
+        delivery.undeployed = .init(changes: 6, oldest: 2 * 86_400)
+        delivery.answers.frequency = .onDemand
+        delivery.answers.leadTime = .underDay
+        delivery.answers.changeFailRate = .upTo8
+        delivery.answers.recoveryTime = .underHour
+        delivery.answers.reworkRate = .upTo8
+        delivery.answers.showsBand2023 = true
+        delivery.answers.band2023 = .high
+        for place in delivery.weeks.indices {
+            delivery.weeks[place].changeFailRate = [0.11, 0.1, 0.09, 0.06][place / 3]
+            delivery.weeks[place].recoveryTime = place % 4 == 1 ? nil : Double(90 - 5 * place) * 60
+            delivery.weeks[place].reworkRate = [0.04, 0.06, 0.05][place % 3]
+        }
+        delivery.trend = .init(
+            failedShare: ProportionChange(from: (19, 200), to: (14, 240)),
+            changeFailRate: ProportionChange(from: (30, 190), to: (14, 230)),
+            reworkRate: ProportionChange(from: (2, 200), to: (16, 240)))
+        delivery.services = deployments.services.map(\.service).sorted().enumerated().map { measures($1, $0) }
+        delivery.teams = ["", "checkout", "payments", "search"].enumerated().map { measures($1, 2 * $0) }
+        return delivery
+    }()
+
+    /// Five measures that differ from one place to the next; the third one has no recovery.
+    static func measures(_ name: SafeText, _ place: Int) -> DeliveryFigures.Measures {
+        var measures = DeliveryFigures.Measures(name: name)
+        let hours = Double(place + 2) * 3600
+        measures.deployments = 51 - 5 * place
+        measures.deploymentDays = 4.5 - Double(place) / 4
+        measures.leadTime = Quantiles(p50: hours, p75: 3 * hours, p90: 5 * hours)
+        measures.changes = 80 - 6 * place
+        measures.finished = measures.deployments + 4
+        measures.reached = measures.deployments + 1
+        measures.failedShare = 0.02 * Double(place + 1)
+        measures.changeFailRate = 0.03 * Double(place + 1)
+        if place != 2 { measures.recoveryTime = Quantiles(p50: hours / 8, p75: hours / 4, p90: hours) }
+        measures.reworkRate = 0.01 * Double(place)
+        return measures
+    }
+
+    private static let plainDelivery = DeliveryFigures(
         windowDays: 28, deployments: 192, deploymentsPerDay: 192.0 / 28,
         leadTime: Quantiles(p50: 21_600, p75: 72_000, p90: 132_480), changes: 640, failedShare: 0.05,
         changeFailRate: 0.07, recoveryTime: 41 * 60, reworkRate: 0.05,

@@ -3,7 +3,35 @@ import PlatformModel
 import SafeText
 
 extension Fixture {
-    static let friction = FrictionFigures(
+    static let friction: FrictionFigures = {
+        var friction = plainFriction
+        let ranges = [(1, 2), (1, 4), (2, 4), (3, 5), (3, 6), (5, 7), (6, 7)]
+        for (place, (best, worst)) in ranges.enumerated() {
+            friction.points[place].rankRange = .init(best: best, worst: worst)
+            friction.points[place].reportersEver = friction.points[place].reporters + 4
+        }
+        friction.points[0].resolved = ago(days: 20)
+        friction.points[0].told = 25
+        friction.points[6].resolved = ago(days: 2)
+        friction.resolvedToTold = 8 * 86_400
+        friction.topThree = .init(
+            quarter: Quarter(year: 2026, quarter: 4),
+            entries: friction.points.prefix(3).map { point in
+                .init(
+                    point: point.point, state: point.state, plan: point.plan, isConcrete: point.isConcrete,
+                    planned: day(2026, 10, 2), resolved: point.state == .told ? day(2026, 11, 3) : nil)
+            })
+        if let change = nps.change {
+            friction.communications = [
+                .init(
+                    point: "Deployments take 25 min", day: day(2026, 11, 11),
+                    before: Quarter(year: 2026, quarter: 3), after: Quarter(year: 2026, quarter: 4), change: change)
+            ]
+        }
+        return friction
+    }()
+
+    private static let plainFriction = FrictionFigures(
         window: quarter,
         points: [
             point(
@@ -26,7 +54,14 @@ extension Fixture {
         freshness: fresh(minutes: 300, cadence: 604_800))
 
     /// Two points with as many reporters across the edge of the top 3.
-    static let tiedFriction = FrictionFigures(
+    static let tiedFriction: FrictionFigures = {
+        var friction = plainTiedFriction
+        friction.tiedAcrossThird = ["Secrets need a ticket", "Docs are out of date"]
+        for place in 2...3 { friction.points[place].isTied = true }
+        return friction
+    }()
+
+    private static let plainTiedFriction = FrictionFigures(
         window: quarter,
         points: [
             point(1, "Deployments take 25 min", 23, 41, .planned),

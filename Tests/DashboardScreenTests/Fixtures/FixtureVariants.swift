@@ -5,7 +5,7 @@ import SafeText
 extension Fixture {
     /// A state that golden frames name.
     enum Case: String, CaseIterable {
-        case normal, empty, one, overflowing, stale, mandated, tied, complete
+        case normal, empty, one, overflowing, stale, mandated, tied, suppressed, refused, complete
 
         var snapshot: Snapshot {
             switch self {
@@ -16,6 +16,8 @@ extension Fixture {
             case .stale: Fixture.stale
             case .mandated: Fixture.mandated
             case .tied: Fixture.tied
+            case .suppressed: Fixture.suppressed
+            case .refused: Fixture.refused
             case .complete: Fixture.complete
             }
         }
@@ -83,6 +85,7 @@ extension Fixture {
         snapshot.adoption.previousRatio = 0.74
         snapshot.adoption.ratioAtLastBoard = nil
         snapshot.nextAction.command = nil
+        snapshot.adoption.mandate = .init(since: day(2026, 9, 7), ratioBefore: 0.3225, gained: 0.3875)
         return snapshot
     }()
 
@@ -94,12 +97,64 @@ extension Fixture {
         let after = NPS(promoters: 60, passives: 30, detractors: 10)
         snapshot.verdict = VerdictFigures(
             quadrant: .compelling, leaning: nil, certain: false, evidence: ["NPS is +50."])
+        snapshot.verdict.uncertainty = ["The interval of NPS crosses an edge of the verdict."]
         snapshot.nps.waves = [
             .init(quarter: Quarter(year: 2026, quarter: 3), result: before, dismissed: 0, invited: nil),
             .init(quarter: Quarter(year: 2026, quarter: 4), result: after, dismissed: 0, invited: nil),
         ]
         snapshot.nps.change = NPSChange(from: before, to: after)
         snapshot.isLive = false
+        return snapshot
+    }()
+
+    /// Answers too few to be shown: a hidden wave between two shown ones, hidden teams, and no comments.
+    static let suppressed: Snapshot = {
+        var snapshot = normal
+        snapshot.nps.waves[1].result = nil
+        snapshot.nps.waves[2].dismissed = nil
+        snapshot.nps.waves[3].result = NPS(promoters: 4, passives: 2, detractors: 1)
+        snapshot.nps.waves[3].invited = nil
+        snapshot.nps.waves[3].lastAnswer = snapshot.nps.waves[3].firstAnswer
+        snapshot.nps.change = snapshot.nps.change(
+            from: snapshot.nps.waves[2].quarter, to: snapshot.nps.waves[3].quarter)
+        snapshot.nps.teams = ["payments", "search", "web"].map { .init(team: $0, result: nil) }
+        snapshot.nps.verbatims = []
+        return snapshot
+    }()
+
+    /// Too young for a forecast, voluntary, and nothing told, resolved, open or comparable yet.
+    static let refused: Snapshot = {
+        var snapshot = normal
+        snapshot.adoption.launch = today.adding(days: -41)
+        snapshot.adoption.weekly = snapshot.adoption.weekly.suffix(6)
+        snapshot.adoption.monthsSinceLaunch = 1
+        snapshot.adoption.references = ReferenceCourse.allCases.map { .init(course: $0, ratio: nil) }
+        snapshot.adoption.forecast = .init(
+            points: [], cap: 400, refusal: "6 weekly points of the 8 a forecast needs")
+        snapshot.adoption.mandate = nil
+        snapshot.adoption.enforcement = []
+        snapshot.adoption.ratioAtLastBoard = nil
+        snapshot.nps.waves = [snapshot.nps.waves[3]]
+        snapshot.nps.change = nil
+        snapshot.nps.verbatims = []
+        snapshot.friction.topThree = nil
+        snapshot.friction.communications = []
+        snapshot.friction.resolvedToTold = nil
+        snapshot.friction.resolvedReporters = 0
+        snapshot.friction.toldReporters = 0
+        snapshot.friction.resolvedPoints = 0
+        snapshot.friction.toldPoints = 0
+        snapshot.delivery.openFailures = []
+        snapshot.delivery.openFailureCount = 0
+        snapshot.delivery.undeployed = nil
+        snapshot.delivery.answers.showsBand2023 = false
+        snapshot.delivery.answers.band2023 = nil
+        snapshot.delivery.trend = .init()
+        snapshot.friction.hiddenPoints = 2
+        snapshot.nps.waves[0].isComplete = false
+        snapshot.nps.waves[0].dismissed = nil
+        snapshot.nps.teams = []
+        snapshot.delivery.isWeekPartial = true
         return snapshot
     }()
 
@@ -230,6 +285,43 @@ extension Fixture {
                 team: SafeText(cleaning: "\(names[place % names.count]) team \(place)"),
                 result: place > 24 ? nil : NPS(promoters: 40 - place, passives: 10, detractors: place * 2))
         }
+        snapshot.adoption.forecast = .init(
+            points: (1...12).map { week in
+                let active = 48_211 + 300 * Double(week)
+                let half = 400 * Double(week)
+                return .init(
+                    day: today.adding(days: 7 * week), active: active,
+                    band: Interval(low: active - half, high: active + half))
+            }, cap: 67_903, refusal: nil)
+        snapshot.adoption.monthsSinceLaunch = 119
+        snapshot.adoption.weeklyActive = 40_000
+        snapshot.adoption.teamUse = (0..<60).map { place in
+            .init(
+                team: SafeText(cleaning: "\(names[place % names.count]) team \(place)"), eligible: 900 + place,
+                active: 900 - place * 14)
+        }
+        snapshot.adoption.enforcement = (0..<6).map { place in
+            .init(day: day(2018 + place, 3, 1), what: "Every new service of the whole company must use the platform")
+        }
+        snapshot.adoption.mandate = .init(since: day(2018, 3, 1), ratioBefore: 0.12, gained: 0.59)
+        snapshot.nps.verbatims = (0..<100).map { place in
+            SafeText(
+                cleaning: "\(names[place % names.count]) is what I use every day, and it is \(place) times better than "
+                    + "before, although the documentation of the sandbox could be fresher than it is",
+                limit: 400)
+        }
+        for place in snapshot.friction.points.indices {
+            snapshot.friction.points[place].rankRange = .init(best: max(1, place - 4), worst: min(40, place + 7))
+            snapshot.friction.points[place].merged = (0..<(place % 5)).map { "point \($0)" }
+        }
+        snapshot.delivery.services = services.enumerated().map { measures($1.service, $0 % 8) }
+        snapshot.delivery.teams = (0..<30).map { measures(SafeText(cleaning: "\(names[$0 % 6]) team \($0)"), $0 % 8) }
+        snapshot.delivery.openFailures = (0..<100).map { place in
+            .init(
+                service: services[place % 60].service, deployment: "deployment-of-the-release-train-\(place)",
+                finished: ago(days: Int64(200 - place)), age: Double(200 - place) * 86_400)
+        }
+        snapshot.delivery.openFailureCount = 340
         snapshot.health.skippedLines = 1_204_331
         snapshot.health.diagnosticCount = 1_204_331
         snapshot.health.diagnostics = (0..<400).map { place in

@@ -28,6 +28,25 @@ enum AdoptionTables {
 }
 
 extension AdoptionTables {
+    /// Teams by the share of their people who were active.
+    static func teams(_ adoption: AdoptionFigures) -> Table<AdoptionFigures.Team> {
+        let widest = adoption.teamUse.prefix(40).reduce(4) { max($0, $1.team.width) }
+        var team = Column<AdoptionFigures.Team>(
+            "team", .flexible(minimum: min(widest, 10), maximum: min(widest, 24))
+        ) { row, _ in .name(row.team, Style(.text)) }
+        team.wish = (min(widest, 18), over: 3)
+        return Table(
+            columns: [
+                team,
+                Column("", .flexible(minimum: 6, maximum: 40), rank: 3) { row, _ in .bar(row.ratio, .series) },
+                Column("share", .fixed(5), trailing: true) { row, _ in .text(Wording.percent(row.ratio), .title) },
+                Column("active", .fixed(6), trailing: true) { row, _ in .text(Wording.count(row.active)) },
+                Column("eligible", .fixed(8), trailing: true, rank: 1) { row, _ in
+                    .text(Wording.count(row.eligible), .dim)
+                },
+            ], gap: 1...2)
+    }
+
     /// People by calendar month.
     static var months: Table<AdoptionFigures.MonthPoint> {
         Table(

@@ -3,81 +3,87 @@ import Metrics
 import PlatformModel
 import SafeText
 
-/// Adoption with the whole screen: the course in full, every part of the platform and every month.
+/// Adoption with the whole screen: the trajectory in full, every figure, every team, capability and month.
 enum AdoptionZoom {
-    private enum Block: Hashable { case headline, remarks, chart, lists }
-
     @Sendable static func draw(_ scene: Scene, _ area: Rect, _ canvas: inout Canvas) -> SafeText {
         let adoption = scene.snapshot.adoption
         guard !AdoptionPanel.isEmpty(adoption) else {
             PanelFrame.empty(AdoptionWords.missing, AdoptionWords.remedies(adoption), in: area, &canvas)
             return ""
         }
-        let remarks = remarks(scene)
-        var stack = Stack<Block>()
-        stack.add(.headline, height: Headline.height(in: area), rank: 0)
-        // Beside the headline where there is width, else below it.
-        let isWide = area.width >= 100
-        if !isWide { stack.add(.remarks, height: remarks.count, rank: 3, air: true) }
-        let lists = sections(scene.snapshot)
-        let needed = lists.height(in: area.width)
-        let room = area.height - needed - 8
-        stack.add(.chart, height: 6, upTo: max(6, area.height * 2 / 5, room), rank: 1, air: true, appetite: 1)
-        stack.add(.lists, height: min(needed, 8), upTo: needed, rank: 2, air: true, appetite: 2)
-        let rects = stack.rects(in: area)
-        let head = (rects[.headline] ?? area).columns(isWide ? [.weight(5), .weight(4)] : [.rest], gap: 4)
-        Headline.draw(
-            Wording.percent(adoption.ratio), .accent, beside: AdoptionWords.beside(adoption, canvas.form),
-            in: head[0], &canvas)
-        let beside = isWide ? head[1].inset(top: max(0, (head[1].height - remarks.count) / 2)) : nil
-        if let lines = rects[.remarks] ?? beside {
-            for (offset, remark) in remarks.enumerated() { canvas.put(remark, in: lines.row(offset)) }
-        }
-        if let chart = rects[.chart] {
-            AdoptionChart.chart(adoption, asOf: scene.snapshot.asOf.day, size: chart.size).draw(into: &canvas, chart)
-        }
-        return rects[.lists].map { lists.draw(scene.selected, in: $0, &canvas) } ?? ""
+        return page(scene.snapshot, in: area).draw(scene, in: area, &canvas)
     }
 
-    static func sections(_ snapshot: Snapshot) -> Sections {
+    /// The page; the pictures take what an area allows.
+    static func page(_ snapshot: Snapshot, in area: Rect = Rect(x: 0, y: 0, width: 0, height: 0)) -> ZoomPage {
         let adoption = snapshot.adoption
-        return Sections(
-            sections: [
-                Section(
-                    "parts of the platform, trailing 28 days", adoption.capabilities,
-                    AdoptionTables.capabilities(adoption),
-                    missing: "No usage names a capability."),
-                Section(
-                    "calendar months, newest first", adoption.monthly.reversed(), AdoptionTables.months,
-                    missing: "No usage yet."),
-            ], weights: [1, 1])
+        let headline = Headline.height(in: area)
+        return ZoomPage(
+            pictures: [
+                ZoomPage.Picture(rows: headline...max(1, headline), rank: 0) { rect, canvas in
+                    Headline.draw(
+                        Wording.percent(adoption.ratio), .accent, beside: AdoptionWords.beside(adoption, canvas.form),
+                        in: rect, &canvas)
+                },
+                ZoomPage.Picture(rows: 6...max(6, area.height / 2), rank: 2) { rect, canvas in
+                    let chart = rect.inset(bottom: rect.height >= 8 ? 1 : 0)
+                    AdoptionChart.zoomed(adoption, asOf: snapshot.asOf.day, size: chart.size)
+                        .draw(into: &canvas, chart)
+                    if chart.height < rect.height {
+                        canvas.put(legend(adoption, canvas.form), in: rect.row(rect.height - 1))
+                    }
+                },
+            ],
+            parts: [
+                .init(section: AdoptionFacts.people(adoption), place: .rail),
+                .init(section: AdoptionFacts.lifecycle(adoption), place: .rail),
+                .init(section: AdoptionFacts.trajectory(adoption), place: .rail),
+                .init(section: AdoptionFacts.forecast(adoption), place: .rail),
+                .init(section: AdoptionFacts.mandates(adoption), place: .rail),
+                .init(
+                    section: Section(
+                        "teams", adoption.teamUse, AdoptionTables.teams(adoption), missing: "No team in the roster.",
+                        names: { "team \($0.team)" }), place: .main),
+                .init(
+                    section: Section(
+                        "capabilities", adoption.capabilities, AdoptionTables.capabilities(adoption),
+                        missing: "No usage names a capability.", names: \.name), place: .main),
+                .init(
+                    section: Section(
+                        "calendar months, newest first", adoption.monthly.reversed(), AdoptionTables.months,
+                        missing: "No usage yet.", names: \.month.long), place: .main),
+            ])
     }
 
-    /// What the small panel leaves out, a line each.
-    private static func remarks(_ scene: Scene) -> [[Phrase]] {
-        let adoption = scene.snapshot.adoption
-        var lines: [[Phrase]] = []
-        if adoption.others > 0 {
-            let people = Wording.count(adoption.others, "person", plural: "people")
-            lines.append([
-                Phrase("\(people) outside the roster used it too; they are in no ratio.", .dim),
-                Phrase("\(people) outside the roster used it too.", .dim), Phrase("\(people) outside the roster", .dim),
-            ])
+    /// What the strokes and textures of the chart are.
+    private static func legend(_ adoption: AdoptionFigures, _ form: GlyphForm) -> Line {
+        var line = Line()
+        line.gap = 3
+        line.add(Phrase(form == .ascii ? "* " : "━ ", .series) + Phrase("adoption", .dim), rank: 3)
+        if adoption.launch != nil {
+            line.add(
+                [Phrase("· ", .reference) + Phrase("reference courses", .dim), Phrase("· references", .reference)],
+                rank: 4)
         }
-        if let launch = adoption.launch {
-            let weeks = max(0, scene.snapshot.asOf.day.number - launch.number) / 7
-            lines.append([
-                Phrase("Launched \(launch.long), \(Wording.count(weeks, "week")) ago.", .dim),
-                Phrase("Launched \(launch.long)", .dim),
-            ])
+        if let mandate = adoption.mandate {
+            let gained = mandate.gained.map { " \(AdoptionFacts.points($0))" as SafeText } ?? ""
+            let mark = Phrase("╎ ", .middle)
+            line.add(
+                [
+                    mark + Phrase("under mandate\(gained)", .dim), mark + Phrase("under mandate", .dim),
+                ], rank: 1)
         }
-        for mark in adoption.enforcement.suffix(2) {
-            lines.append([
-                Phrase("Mandate \(mark.day.long): ", .middle) + Phrase(mark.what.clipped(to: 80), .text),
-                Phrase("Mandate \(mark.day.long): ", .middle) + Phrase(mark.what.clipped(to: 36), .text),
-                Phrase("Mandate \(mark.day.long)", .middle),
-            ])
+        if let refusal = adoption.forecast?.refusal {
+            line.add(
+                [Phrase("no forecast: \(refusal)", .middle), Phrase("no forecast", .middle)], rank: 2)
+        } else if let weeks = adoption.forecast?.points.count, weeks > 0 {
+            let mark = Phrase("░ ", .second)
+            line.add(
+                [
+                    mark + Phrase("forecast, \(Wording.count(weeks, "week")) with 95 % band", .dim),
+                    mark + Phrase("forecast", .dim),
+                ], rank: 2)
         }
-        return lines
+        return line
     }
 }

@@ -13,7 +13,7 @@ enum DeploymentsTable {
 
     static func zoomed(_ scene: Scene) -> Table<Service> {
         Table(
-            columns: [service(scene)] + environments(scene, widest: 20) + delivery + [
+            columns: [service(scene, isZoomed: true)] + environments(scene, widest: 20) + delivery + [
                 Column("deploys", .fixed(7), trailing: true, rank: 62) { row, _ in
                     .text(Wording.count(row.deployments))
                 },
@@ -23,11 +23,15 @@ enum DeploymentsTable {
             ])
     }
 
-    private static func service(_ scene: Scene) -> Column<Service> {
+    private static func service(_ scene: Scene, isZoomed: Bool = false) -> Column<Service> {
         let widest = max(7, scene.index.serviceWidth)
-        return Column("service", .flexible(minimum: min(widest, 8), maximum: min(widest, 32))) { row, _ in
+        var column = Column<Service>("service", .flexible(minimum: min(widest, 8), maximum: min(widest, 32))) {
+            row, _ in
             .name(row.service, Style(.text))
         }
+        // Environments are worth more than a long name, and the name more than figures that other lists hold.
+        if isZoomed { column.wish = (min(widest, 24), over: 60) }
+        return column
     }
 
     private static var delivery: [Column<Service>] {

@@ -10,24 +10,43 @@ enum FrictionTable {
     static func overview(_ scene: Scene) -> Table<Point> {
         let friction = scene.snapshot.friction
         return Table(columns: [
-            rank(friction), point(friction), people(friction, widest: 24), hours(rank: 3), state(scene, rank: 1),
+            rank(friction), point(friction), people(friction, widest: 24), hours(rank: 3), state(rank: 1),
         ])
     }
 
     /// Every column; those of the plan first give way when the screen is narrow.
-    static func zoomed(_ scene: Scene) -> Table<Point> {
-        let friction = scene.snapshot.friction
+    static func zoomed(_ snapshot: Snapshot) -> Table<Point> {
+        let friction = snapshot.friction
+        // Ranges are known of the first points alone; the scale ends where they do.
+        let worst = friction.points.compactMap { $0.rankRange?.worst }.max() ?? 1
+        let scale = 1...Double(max(2, worst))
         return Table(columns: [
-            rank(friction), point(friction), people(friction, widest: 32),
-            Column("reports", .fixed(7), trailing: true, rank: 7) { row, _ in .text(Wording.count(row.reports)) },
-            hours(rank: 3), state(scene, rank: 1),
-            Column("for", .fixed(4), trailing: true, rank: 4) { row, _ in
-                .text(row.since.map { Wording.shortAge(seconds: scene.moment.seconds(since: $0)) } ?? "", .dim)
+            rank(friction, withEveryTie: true),
+            Column("range", .fixed(5), trailing: true, rank: 2) { row, _ in
+                row.rankRange.map { .text(FrictionWords.range($0), .dim) } ?? .text("")
             },
-            Column("first report", .fixed(12), trailing: true, rank: 6) { row, _ in
-                .text("\(Wording.shortAge(seconds: scene.moment.seconds(since: row.firstReport))) ago", .dim)
+            Column("", .flexible(minimum: 10, maximum: 20), rank: 9) { row, _ in
+                guard let range = row.rankRange, range.best <= range.worst else { return .text("") }
+                return .spread(
+                    Double(range.best)...Double(range.worst), point: Double(row.rank), scale: scale, .second)
             },
-            Column("planned at", .fixed(10), trailing: true, rank: 5) { row, _ in figure(row.plan?.current) },
+            point(friction, fewest: 17), people(friction, widest: 32),
+            Column("reports", .fixed(7), trailing: true, rank: 8) { row, _ in .text(Wording.count(row.reports)) },
+            hours(rank: 3), state(rank: 1),
+            Column("since", .fixed(6), trailing: true, rank: 4) { row, _ in
+                .text(row.since.map { snapshot.asOf.day(of: $0).short } ?? "", .dim)
+            },
+            Column("told", .fixed(9), trailing: true, rank: 6) { row, _ in
+                let isAwaited = row.resolved != nil && row.told < row.reportersEver
+                return .text(
+                    row.resolved == nil ? "" : FrictionWords.told(row), isAwaited ? .middle : .text)
+            },
+            Column("first report", .fixed(12), trailing: true, rank: 7) { row, _ in
+                .text(snapshot.asOf.day(of: row.firstReport).long, .dim)
+            },
+            Column("planned at", .fixed(10), trailing: true, rank: 5) { row, _ in
+                row.plan == nil || row.isConcrete ? figure(row.plan?.current) : .text("not concrete", .middle)
+            },
             Column("target", .fixed(8), trailing: true, rank: 5) { row, _ in figure(row.plan?.target) },
             Column("after", .fixed(8), trailing: true, rank: 5) { row, _ in figure(row.plan?.after, .good) },
         ])
@@ -47,23 +66,26 @@ enum FrictionTable {
             ], gap: 1...4)
     }
 
-    private static func rank(_ friction: FrictionFigures) -> Column<Point> {
+    private static func rank(_ friction: FrictionFigures, withEveryTie: Bool = false) -> Column<Point> {
         let width = (friction.points.last.map { "\($0.rank)" as SafeText })?.width ?? 1
         // A rank that is tied across the edge of the top 3 says so: `3=`.
         let tied = FrictionWords.tied(friction)
         let ranks = Set(tied.map(\.rank))
         return Column("#", .fixed(max(2, width + 1))) { row, _ in
             let isTop = row.rank <= 3
-            let mark: SafeText = ranks.contains(row.rank) ? "=" : ""
+            let mark: SafeText = ranks.contains(row.rank) || (withEveryTie && row.isTied) ? "=" : ""
             return .text("\(row.rank)\(mark)", isTop ? .accent : .dim, isTop ? .bold : [])
         }
     }
 
-    private static func point(_ friction: FrictionFigures) -> Column<Point> {
+    private static func point(_ friction: FrictionFigures, fewest: Int = 12) -> Column<Point> {
         let widest = friction.points.prefix(40).reduce(5) { max($0, $1.point.width) }
-        return Column("point", .flexible(minimum: min(widest, 12), maximum: min(widest, 56))) { row, _ in
+        var column = Column<Point>("point", .flexible(minimum: min(widest, fewest), maximum: min(widest, 56))) {
+            row, _ in
             row.rank <= 3 ? .name(row.point, Style(.title, .bold)) : .name(row.point, Style(.text))
         }
+        if fewest > 12 { column.wish = (min(widest, 32), over: 4) }
+        return column
     }
 
     /// The count of reporters with a bar behind it as far as there is room.
@@ -81,7 +103,7 @@ enum FrictionTable {
         Column("h/week", .fixed(6), trailing: true, rank: rank) { row, _ in .text(FrictionWords.hours(row)) }
     }
 
-    private static func state(_ scene: Scene, rank: Int) -> Column<Point> {
+    private static func state(rank: Int) -> Column<Point> {
         Column("state", .fixed(10), rank: rank) { row, _ in
             // The glyph of a form is chosen where it is drawn; the table knows only the state.
             .symbol(row.state.symbol, row.state.word, row.state.role)

@@ -12,6 +12,16 @@ enum FrictionWords {
         return whole.width <= 6 ? whole : ">99999"
     }
 
+    /// The ranks a point might have: `1-4`, or `2` when resampling never moves it.
+    static func range(_ range: FrictionFigures.RankRange) -> SafeText {
+        range.best == range.worst ? "\(range.best)" : "\(range.best)-\(range.worst)"
+    }
+
+    /// How many of its reporters heard of a resolution: `12 of 23`.
+    static func told(_ point: FrictionFigures.Point) -> SafeText {
+        "\(Wording.count(point.told)) of \(Wording.count(point.reportersEver))"
+    }
+
     /// The points that as many people report as the third, when the fourth is among them: which of them is in the top 3
     /// was decided by hours lost. Empty without such a tie.
     static func tied(_ friction: FrictionFigures) -> ArraySlice<FrictionFigures.Point> {

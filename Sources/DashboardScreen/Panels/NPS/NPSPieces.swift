@@ -112,9 +112,11 @@ enum NPSPieces {
                     places.map { .init(x: $0.x, y: $0.wave.result?.score ?? .nan) },
                     role: NPSWords.role(waves.last?.result))
             ],
-            band: .init(
-                low: shown.map { .init(x: $0.x, y: $0.wave.result?.interval?.low ?? .nan) },
-                high: shown.map { .init(x: $0.x, y: $0.wave.result?.interval?.high ?? .nan) }),
+            bands: [
+                .init(
+                    low: shown.map { .init(x: $0.x, y: $0.wave.result?.interval?.low ?? .nan) },
+                    high: shown.map { .init(x: $0.x, y: $0.wave.result?.interval?.high ?? .nan) })
+            ],
             // On few rows the thresholds' dots would lie on those of the interval.
             levels: size.height >= 9 ? [.init(y: 20, label: "20"), .init(y: 40, label: "40")] : [],
             labels: places.map {

@@ -65,12 +65,7 @@ enum NPSWords {
         let before = nps.waves.dropLast().last { $0.result != nil }
         let from: SafeText = before.map { "from \(Wording.score($0.result?.score))" } ?? ""
         let p = Wording.pValue(change.p)
-        let (symbol, verb, role): (Symbol, SafeText, Role) =
-            switch change.direction {
-            case .rose: (.up, "rose", .good)
-            case .fell: (.down, "fell", .bad)
-            case .noClearChange: (.level, "no clear change", .dim)
-            }
+        let (symbol, verb, role) = words(change.direction)
         let head: SafeText = "\(symbol.text(form)) \(verb)"
         return [
             Phrase("\(head) \(from) (\(p))", role), Phrase("\(head) \(from)", role), Phrase(head, role),
@@ -80,12 +75,7 @@ enum NPSWords {
     /// The band of the score, and whether the interval leaves it.
     static func band(_ result: NPS) -> [Phrase] {
         guard let band = result.band else { return [] }
-        let (long, short): (SafeText, SafeText) =
-            switch band {
-            case .needsMandates: ("below 20, needs mandates", "needs mandates")
-            case .between: ("between 20 and 40", "20 to 40")
-            case .selfSustaining: ("above 40, self-sustaining", "self-sustaining")
-            }
+        let (long, short) = (words(band).long, words(band).short)
         guard !result.isBandCertain else { return [Phrase(long, band.role), Phrase(short, band.role)] }
         return [
             Phrase("\(long): uncertain", .middle), Phrase("\(short), uncertain", .middle),
@@ -95,17 +85,28 @@ enum NPSWords {
 }
 
 extension NPSWords {
-    /// How large a change has to be before it shows at all.
-    static func detectable(_ result: NPS) -> [Phrase] {
-        guard let change = result.detectableChange else { return [] }
-        let points = Wording.decimal(change, places: 0)
-        let answers = Wording.count(result.answers, "answer")
-        return [
-            Phrase(
-                "At \(answers) a change of less than \(points) points between two waves cannot be told from noise.",
-                .dim),
-            Phrase("At \(answers) a change under \(points) points is noise.", .dim),
-            Phrase("under \(points) points is noise", .dim),
-        ]
+    /// What may be said of a change.
+    static func words(_ direction: NPSChange.Direction) -> (symbol: Symbol, verb: SafeText, role: Role) {
+        switch direction {
+        case .rose: (.up, "rose", .good)
+        case .fell: (.down, "fell", .bad)
+        case .noClearChange: (.level, "no clear change", .dim)
+        }
+    }
+
+    /// A band in words.
+    static func words(_ band: NPS.Band) -> (
+        long: SafeText, short: SafeText, figure: SafeText, name: SafeText
+    ) {
+        switch band {
+        case .needsMandates: ("below 20, needs mandates", "needs mandates", "< 20", "needs mandates")
+        case .between: ("between 20 and 40", "20 to 40", "20-40", "in between")
+        case .selfSustaining: ("above 40, self-sustaining", "self-sustaining", "> 40", "self-sustaining")
+        }
+    }
+
+    /// An interval of scores.
+    static func range(_ interval: Interval?) -> SafeText {
+        interval.map { "\(Wording.score($0.low)) to \(Wording.score($0.high))" } ?? Wording.unknown
     }
 }
