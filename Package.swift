@@ -31,7 +31,8 @@ let package = Package(
         .target(name: "Figures", dependencies: ["PlatformModel", "Metrics", "SafeText"]),
         .target(name: "Reports", dependencies: ["Figures", "PlatformModel", "Metrics", "SafeText", "Canvas"]),
         .target(
-            name: "DashboardScreen", dependencies: ["PlatformModel", "Metrics", "SafeText", "Canvas", "Themes"]),
+            name: "DashboardScreen",
+            dependencies: ["Figures", "PlatformModel", "Metrics", "SafeText", "Canvas", "Themes"]),
         .target(name: "CursesTerminal", dependencies: ["CNcurses", "Canvas"]),
         .executableTarget(
             name: "uptake",
@@ -64,7 +65,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "DashboardScreenTests",
-            dependencies: ["DashboardScreen", "PlatformModel", "Metrics", "SafeText", "Canvas", "Themes"],
+            dependencies: ["DashboardScreen", "Figures", "PlatformModel", "Metrics", "SafeText", "Canvas", "Themes"],
             exclude: ["Screens"]),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["CursesTerminal", "Canvas", "SafeText", "Themes"],

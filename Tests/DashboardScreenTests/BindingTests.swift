@@ -36,7 +36,7 @@ import Testing
             separator: "\n", omittingEmptySubsequences: false)
         #expect(
             rows[39]
-                == " ? help   ⏎ zoom   5-9 screens   0 data health   a what to do   t 28 days   Tab panel   [ ] week   p pause   q quit"
+                == " ? help   ⏎ zoom   5-9 screens   0 health   a next   e explain   t 28 days   Tab panel   [ ] week   p pause   q quit"
         )
     }
 

@@ -92,6 +92,18 @@ import Testing
         #expect(finder.find([slow], until: farFuture, isCancelled: { true }) == nil)
     }
 
+    @Test("every file has its turn among the places that are named")
+    func turns() throws {
+        let folder = TemporaryFolder()
+        let line = #"{"time":"2026-03-02T08:00:00Z","category":"slow"}"# + "\n"
+        folder.write("friction/a.ndjson", String(repeating: line, count: 100))
+        folder.write("friction/b.ndjson", String(repeating: line, count: 3))
+        let finder = EvidenceFinder(workspace: try Workspace.open(path: folder.path))
+        let evidence = try #require(finder.find([RecordFilter(.friction)], until: farFuture))
+        #expect(evidence.places.filter { $0.file == "friction/a.ndjson" }.map(\.line) == Array(1...17))
+        #expect(evidence.places.suffix(3).map { "\($0.file):\($0.line)" } == (1...3).map { "friction/b.ndjson:\($0)" })
+    }
+
     @Test("a field or a kind that does not exist finds nothing")
     func nothing() throws {
         let folder = TemporaryFolder()

@@ -6,6 +6,7 @@ enum Action: Hashable, Sendable {
     case first, last, pageUp, pageDown
     case zoom, back
     case help, nextAction
+    case explain, nextFigure, previousFigure
     case refresh, pause
     case window, earlier, later, live
     case redraw, suspend, quit

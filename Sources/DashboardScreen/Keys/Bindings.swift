@@ -4,9 +4,10 @@ import SafeText
 
 /// The one table of keys.
 enum Bindings {
-    private static let anywhere: Set<Mode> = [.waiting, .overview, .zoomed, .overlay]
     private static let panels: Set<Mode> = [.overview, .zoomed]
-    private static let data: Set<Mode> = [.overview, .zoomed, .overlay]
+    private static let overlays: Set<Mode> = [.overlay, .explaining]
+    private static let data = panels.union(overlays)
+    private static let anywhere = data.union([.waiting])
 
     /// Every binding, in the order of the help overlay; the footer orders itself by rank.
     static let all: [Binding] = moving + looking + time + program
@@ -41,17 +42,26 @@ enum Bindings {
             Binding(
                 .focus(.health), [.character(PanelName.health.digit)], in: data, .look,
                 "Data health: what was skipped",
-                footer: .fixed(4, "data health", in: [.overview])),
+                footer: .fixed(4, "health", in: [.overview])),
             Binding(
                 .zoom, [.enter, .character("z")], in: panels, .look, "zoom the panel, and back",
                 footer: .fixed(1, "zoom", in: [.overview]), unless: { $0.focus.isOnOverview ? nil : "Esc goes back" }),
             Binding(
-                .back, [.escape], in: [.zoomed, .overlay], .look, "back",
-                footer: .fixed(1, "back", in: [.zoomed, .overlay])),
-            Binding(.back, [.enter], in: [.overlay], .look, "close the window"),
+                .back, [.escape], in: overlays.union([.zoomed]), .look, "back",
+                footer: .fixed(1, "back", in: overlays.union([.zoomed]))),
+            Binding(
+                .explain, [.character("e")], in: data, .look, "explain the figure, and its records",
+                footer: .fixed(6, "explain", in: panels), unless: nothingToExplain),
+            Binding(
+                .nextFigure, [.right, .character("l"), .tab], in: [.explaining], .look, "the next figure",
+                footer: .fixed(2, "figure", in: [.explaining])),
+            Binding(
+                .previousFigure, [.left, .character("h"), .backTab], in: [.explaining], .look, "the figure before",
+                footer: .fixed(2, "figure", in: [.explaining])),
+            Binding(.back, [.enter], in: overlays, .look, "close the window"),
             Binding(
                 .nextAction, [.character("a")], in: data, .look, "the next action: why, and the command",
-                footer: .fixed(5, "what to do")),
+                footer: .fixed(5, "next")),
         ]
 
     private static let time: [Binding] = [
@@ -94,6 +104,10 @@ enum Bindings {
         if state.overlay != nil { return nil }
         if state.focus.isPage { return state.rowCount > 1 ? nil : "Everything is in sight" }
         return state.rowCount > 0 ? nil : "There is no list to move through here"
+    }
+
+    @Sendable private static func nothingToExplain(_ state: ScreenState) -> SafeText? {
+        state.focus == .health ? "Data health counts what was read; its lines name their places" : nil
     }
 
     /// Says that a page scrolls, when some of it is out of sight.

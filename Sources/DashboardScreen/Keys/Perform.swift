@@ -1,4 +1,5 @@
 import Canvas
+import Figures
 import Metrics
 import PlatformModel
 import SafeText
@@ -25,27 +26,35 @@ func perform(_ action: Action, _ state: inout ScreenState) -> [Effect] {
     case .live:
         state.asOf = nil
         return [.setAsOf(nil)]
-    case .focus(let panel): focus(panel, &state)
-    case .nextPanel: cycle(1, &state)
-    case .previousPanel: cycle(-1, &state)
+    case .focus(let panel): return focus(panel, &state)
+    case .nextPanel: return cycle(1, &state)
+    case .previousPanel: return cycle(-1, &state)
     case .up: move(-1, &state)
     case .down: move(1, &state)
     case .pageUp: move(-pageRows(state), &state)
     case .pageDown: move(pageRows(state), &state)
     case .first: move(-1_000_000_000, &state)
     case .last: move(1_000_000_000, &state)
-    case .left: aside(-1, &state)
-    case .right: aside(1, &state)
-    case .zoom: state.isZoomed ? back(&state) : (state.isZoomed = true)
-    case .back: back(&state)
-    case .help: toggle(.help, &state)
-    case .nextAction: toggle(.nextAction, &state)
+    case .left: return aside(-1, &state)
+    case .right: return aside(1, &state)
+    case .zoom:
+        guard state.isZoomed else {
+            state.isZoomed = true
+            return []
+        }
+        return back(&state)
+    case .back: return back(&state)
+    case .help: return toggle(.help, &state)
+    case .nextAction: return toggle(.nextAction, &state)
+    case .explain: return state.overlay == .explain ? close(&state) : explain(&state)
+    case .nextFigure: return stepFigure(by: 1, &state)
+    case .previousFigure: return stepFigure(by: -1, &state)
     }
     return []
 }
 
-private func focus(_ panel: PanelName, _ state: inout ScreenState) {
-    state.overlay = nil
+private func focus(_ panel: PanelName, _ state: inout ScreenState) -> [Effect] {
+    let effects = close(&state)
     if !panel.isOnOverview {
         if state.focus.isOnOverview { state.overviewFocus = state.focus }
         state.isZoomed = true
@@ -54,36 +63,65 @@ private func focus(_ panel: PanelName, _ state: inout ScreenState) {
         state.isZoomed = false
     }
     state.focus = panel
+    return effects
 }
 
-private func back(_ state: inout ScreenState) {
-    if state.overlay != nil {
-        state.overlay = nil
-    } else {
-        state.isZoomed = false
-        if !state.focus.isOnOverview { state.focus = state.overviewFocus }
-    }
+private func back(_ state: inout ScreenState) -> [Effect] {
+    if state.overlay != nil { return close(&state) }
+    state.isZoomed = false
+    if !state.focus.isOnOverview { state.focus = state.overviewFocus }
+    return []
 }
 
-private func toggle(_ overlay: ScreenState.Overlay, _ state: inout ScreenState) {
-    state.overlay = state.overlay == overlay ? nil : overlay
+private func toggle(_ overlay: ScreenState.Overlay, _ state: inout ScreenState) -> [Effect] {
+    let wasOpen = state.overlay == overlay
+    let effects = close(&state)
+    if !wasOpen { state.overlay = overlay }
+    return effects
+}
+
+/// Closes the window over the panels; nobody waits for the records behind a figure any more.
+private func close(_ state: inout ScreenState) -> [Effect] {
+    let wasExplaining = state.explained != nil
+    state.overlay = nil
     state.overlayScroll = 0
+    state.explained = nil
+    return wasExplaining ? [.findRecords(nil)] : []
+}
+
+private func explain(_ state: inout ScreenState) -> [Effect] {
+    guard let snapshot = state.snapshot else { return [] }
+    let table = FigureTable(snapshot)
+    guard let figure = ExplainedFigure(ExplainTopics.paths(state, in: table), in: table) else {
+        state.notice = "There is no figure to explain here"
+        return []
+    }
+    state.overlay = .explain
+    state.overlayScroll = 0
+    state.explained = figure
+    return [.findRecords(figure.question)]
+}
+
+private func stepFigure(by places: Int, _ state: inout ScreenState) -> [Effect] {
+    guard let snapshot = state.snapshot else { return [] }
+    state.explained?.step(by: places, in: FigureTable(snapshot))
+    state.overlayScroll = 0
+    return [.findRecords(state.explained?.question)]
 }
 
 /// The next one of its kind: a panel of the overview, or a screen of its own.
-private func cycle(_ step: Int, _ state: inout ScreenState) {
+private func cycle(_ step: Int, _ state: inout ScreenState) -> [Effect] {
     let order = state.focus.isOnOverview ? PanelName.overview : PanelName.fullScreens
     let place = order.firstIndex(of: state.focus) ?? 0
-    focus(order[(place + step + order.count) % order.count], &state)
+    return focus(order[(place + step + order.count) % order.count], &state)
 }
 
 /// Left and right: to the neighbour in the grid, and from a zoomed panel to the one before or after.
-private func aside(_ step: Int, _ state: inout ScreenState) {
+private func aside(_ step: Int, _ state: inout ScreenState) -> [Effect] {
     guard !state.isZoomed else { return cycle(step, &state) }
     let order = PanelName.overview
-    guard let place = order.firstIndex(of: state.focus) else { return }
-    let column = place % 2 + step
-    if (0...1).contains(column) { focus(order[place + step], &state) }
+    guard let place = order.firstIndex(of: state.focus), (0...1).contains(place % 2 + step) else { return [] }
+    return focus(order[place + step], &state)
 }
 
 private func move(_ step: Int, _ state: inout ScreenState) {

@@ -16,7 +16,7 @@ enum Overlays {
         guard frame.width >= 8, frame.height >= 3 else { return }
         // A blank column on both sides keeps the words behind from running into the frame.
         canvas.fill(frame.inset(x: -1))
-        let title: SafeText = frame.width < 24 ? "" : overlay == .help ? "Keys" : "What to do next"
+        let title: SafeText = frame.width < 24 ? "" : OverlayLines.title(overlay, state)
         let inside = canvas.box(frame, title: title, note: "Esc closes", isFocused: true)
         let scroll = max(0, min(state.overlayScroll, lines.count - inside.height))
         let text = inside.inset(x: 1)
@@ -31,6 +31,16 @@ enum Overlays {
 
 /// What the windows say, line by line.
 enum OverlayLines {
+    static func title(_ overlay: ScreenState.Overlay, _ state: ScreenState) -> SafeText {
+        switch overlay {
+        case .help: "Keys"
+        case .nextAction: "What to do next"
+        case .explain:
+            state.explained.map { $0.paths.count > 1 ? "Explain \($0.place + 1) of \($0.paths.count)" : "Explain" }
+                ?? "Explain"
+        }
+    }
+
     /// Columns of text in a window.
     static func width(_ overlay: ScreenState.Overlay, screen: Size) -> Int {
         max(0, min(screen.width - 4, overlay == .help ? (screen.width >= 100 ? 92 : 52) : 76))
@@ -50,6 +60,7 @@ enum OverlayLines {
         switch state.overlay {
         case .help: return HelpLines.lines(width: width, form)
         case .nextAction: return state.snapshot.map { nextAction($0, width: width) } ?? []
+        case .explain: return state.explained.map { ExplainLines.lines($0, width: width) } ?? []
         case nil: return []
         }
     }

@@ -15,6 +15,8 @@ public enum Effect: Hashable, Sendable {
     case setPaused(Bool)
     /// Compute windowed figures for another window.
     case setWindow(Window.Span)
+    /// Look for the records behind a figure, and end the search for others; nil only ends it.
+    case findRecords(EvidenceQuestion?)
     /// Compute figures as of the end of a day; nil follows the clock.
     case setAsOf(CivilDay?)
 }

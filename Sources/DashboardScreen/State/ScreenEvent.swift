@@ -11,6 +11,10 @@ public enum ScreenEvent: Sendable {
     case snapshot(Snapshot)
     /// The model is reading; sent while that takes long enough to be seen.
     case reading(ReadingProgress)
+    /// The records behind a figure were found.
+    case evidence(RecordEvidence, EvidenceQuestion)
+    /// The search for records has come this far, 0...1.
+    case searching(Double)
     /// The workspace as a whole cannot be read; the text says why and names the path.
     case readingFailed(SafeText)
     /// The clock, at least once a minute.

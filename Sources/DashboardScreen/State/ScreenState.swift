@@ -11,6 +11,8 @@ public struct ScreenState: Sendable {
         case help
         /// The next action: what, why and how.
         case nextAction
+        /// A figure: its formula, and what it rests on.
+        case explain
     }
 
     /// A panel's list: on the overview and zoomed it may hold different rows.
@@ -51,6 +53,8 @@ public struct ScreenState: Sendable {
     var snapshotNumber = 0
     /// How far the focused page reaches; nil when no page has the focus.
     var pageExtent: PageExtent?
+    /// The figure explained in the window over the panels; nil while that window is not open.
+    var explained: ExplainedFigure?
     /// Selected rows.
     var selection: [ListName: Int] = [:]
     /// The focus to return to from a panel that has no place on the overview.
@@ -72,6 +76,7 @@ public struct ScreenState: Sendable {
 
     /// What keys mean now.
     var mode: Mode {
+        if overlay == .explain { return .explaining }
         if overlay != nil { return .overlay }
         if snapshot == nil { return .waiting }
         return isZoomed ? .zoomed : .overview
@@ -116,4 +121,6 @@ enum Mode: Hashable, Sendable {
     case zoomed
     /// A window over the panels.
     case overlay
+    /// The window that explains a figure.
+    case explaining
 }

@@ -1,3 +1,4 @@
+import Figures
 import PlatformModel
 
 /// Applies an event to the screen's state and says what the program is to do.
@@ -16,6 +17,11 @@ public func update(_ state: inout ScreenState, _ event: ScreenEvent) -> [Effect]
         state.snapshotNumber += 1
         state.reading = nil
         state.failure = nil
+        return followExplained(snapshot, &state)
+    case .evidence(let evidence, let question):
+        state.explained?.take(evidence, for: question)
+    case .searching(let share):
+        state.explained?.searched = share
     case .reading(let progress):
         state.reading = progress
     case .readingFailed(let reason):
@@ -39,6 +45,12 @@ private func dispatch(_ key: Key, _ state: inout ScreenState) -> [Effect] {
         return []
     }
     return perform(binding.action, &state)
+}
+
+/// Explains the same figure in a new snapshot.
+private func followExplained(_ snapshot: Snapshot, _ state: inout ScreenState) -> [Effect] {
+    guard let isNew = state.explained?.follow(FigureTable(snapshot)), isNew else { return [] }
+    return [.findRecords(state.explained?.question)]
 }
 
 /// Keeps each selection on the row it names when the rows of a new snapshot stand in another order.

@@ -42,6 +42,7 @@ public struct EvidenceFinder: Sendable {
             byteCount: FollowedFile.longestLine + FollowedFile.blockSize + ByteScan.padding, alignment: 64)
         defer { buffer.deallocate() }
         var evidence = RecordEvidence()
+        var lines: [[Int]] = []
         for (entry, size) in zip(entries, sizes) {
             if isCancelled() { return nil }
             let file = FollowedFile(
@@ -52,21 +53,39 @@ public struct EvidenceFinder: Sendable {
                 progress(state)
             }
             state.bytesRead = before + size
-            note(file, in: &evidence)
+            let found = file.content.folds.values.reduce(0) { $0 + (($1 as? WitnessFold)?.found ?? 0) }
+            guard found > 0 else { continue }
+            evidence.files.append(RecordEvidence.File(file: file.name, records: found))
+            lines.append(EvidenceFinder.lines(file, of: found))
         }
+        evidence.places = EvidenceFinder.places(evidence.files, lines)
         return evidence
     }
 
-    private func note(_ file: FollowedFile, in evidence: inout RecordEvidence) {
-        let found = file.content.folds.values.reduce(0) { $0 + (($1 as? WitnessFold)?.found ?? 0) }
-        guard found > 0 else { return }
-        evidence.files.append(RecordEvidence.File(file: file.name, records: found))
+    /// The first lines of a file with records found there.
+    private static func lines(_ file: FollowedFile, of found: Int) -> [Int] {
         let complaints = file.content.complaints
         var lines = complaints.first.filter { $0.error.message == WitnessFold.mark }.map(\.line)
         // A last line without a line end is no complaint when it is refused: it waits to become whole.
         if lines.count < found, !complaints.isFull, file.incompleteBytes > 0 { lines.append(file.content.lines + 1) }
-        for line in lines.prefix(RecordEvidence.mostPlaces - evidence.places.count) {
-            evidence.places.append(RecordEvidence.Place(file: file.name, line: line))
+        return lines
+    }
+
+    /// As many places as are named, every file having its turn before another one has a further line.
+    private static func places(_ files: [RecordEvidence.File], _ lines: [[Int]]) -> [RecordEvidence.Place] {
+        var taken = lines.map { _ in 0 }
+        var rest = RecordEvidence.mostPlaces
+        var hasMore = true
+        while rest > 0, hasMore {
+            hasMore = false
+            for index in lines.indices where rest > 0 && taken[index] < lines[index].count {
+                taken[index] += 1
+                rest -= 1
+                hasMore = true
+            }
+        }
+        return lines.indices.flatMap { index in
+            lines[index].prefix(taken[index]).map { RecordEvidence.Place(file: files[index].file, line: $0) }
         }
     }
 }

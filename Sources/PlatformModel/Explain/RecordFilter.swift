@@ -78,7 +78,8 @@ public struct RecordEvidence: Hashable, Sendable {
 
     /// The files with such records, in the order in which they are read.
     public var files: [File] = []
-    /// The first places, in the order of the files and lines; at most ``mostPlaces``.
+    /// The first places of each file, in the order of the files and lines; at most ``mostPlaces``, each file having
+    /// its turn before another has a further one.
     public var places: [Place] = []
 
     /// No records.

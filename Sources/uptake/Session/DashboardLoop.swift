@@ -16,6 +16,7 @@ final class DashboardLoop {
 
     private let terminal: Terminal
     private let poller: PlatformPoller
+    private let search: EvidenceSearch
     private let palette: Palette
     private let workspacePath: SafeText
     private let clock: @Sendable () -> Instant
@@ -26,11 +27,12 @@ final class DashboardLoop {
 
     /// A loop for an open terminal and a poller that runs.
     init(
-        _ terminal: Terminal, _ poller: PlatformPoller, _ palette: Palette, _ question: Question, workspacePath: String,
-        clock: @escaping @Sendable () -> Instant
+        _ terminal: Terminal, _ poller: PlatformPoller, _ search: EvidenceSearch, _ palette: Palette,
+        _ question: Question, workspacePath: String, clock: @escaping @Sendable () -> Instant
     ) {
         self.terminal = terminal
         self.poller = poller
+        self.search = search
         self.palette = palette
         self.question = question
         self.workspacePath = SafeText(cleaning: workspacePath)
@@ -89,6 +91,7 @@ final class DashboardLoop {
         case .wake:
             takeSnapshot()
             takeProgress()
+            takeEvidence()
         case .resumed: send(.tick(clock()))
         case .terminate(let termination): exitCode = termination.exitCode
         }
@@ -113,6 +116,14 @@ final class DashboardLoop {
                     totalFiles: progress.files)))
     }
 
+    private func takeEvidence() {
+        if let (question, evidence) = search.latest() {
+            send(.evidence(evidence, question))
+        } else if let progress = search.progress(), progress.bytesToRead > 0 {
+            send(.searching(Double(progress.bytesRead) / Double(progress.bytesToRead)))
+        }
+    }
+
     // MARK: What is asked for
 
     private func send(_ event: ScreenEvent) {
@@ -125,6 +136,7 @@ final class DashboardLoop {
         case .refresh: poller.refresh()
         case .suspend: kill(getpid(), SIGTSTP)
         case .redraw: terminal.redraw()
+        case .findRecords(let question): question.map(search.ask) ?? search.cancel()
         case .setPaused(let isPaused): poller.setPaused(isPaused)
         case .setWindow(let span):
             // The usual window leaves friction at the quarter.

@@ -59,7 +59,8 @@ struct Session {
         doorbell.connect(terminal.waker)
         onScreen()
         let loop = DashboardLoop(
-            terminal, poller, Palette(theme), question, workspacePath: workspace.path, clock: surroundings.clock)
+            terminal, poller, EvidenceSearch(workspace: workspace, onChange: doorbell.ring), Palette(theme), question,
+            workspacePath: workspace.path, clock: surroundings.clock)
         // On the way out nothing more may end the program before it has cleaned up.
         defer { HeldSignals.hold() }
         return loop.run()
