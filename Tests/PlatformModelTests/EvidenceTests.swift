@@ -30,7 +30,8 @@ import Testing
                 + deployment("2", "2026-03-01T00:00:00Z", "pay", "live")
                 + deployment("3", "2026-03-02T00:00:00Z", "pay", "staging") + "no record\n"
                 + deployment("4", "2026-03-02T00:00:00Z", "web", "live")
-                + deployment("5", "2026-03-31T23:59:59Z", "Pay", "PROD")
+                + deployment("5", "2026-03-31T23:59:59Z", "pay", "PROD")
+                + deployment("7", "2026-03-31T23:59:59Z", "Pay", "live")
                 + deployment("6", "2026-04-01T00:00:00Z", "pay", "live"))
         let filter = RecordFilter(
             .deployments, from: day("2026-03-01"), to: day("2026-03-31"),

@@ -65,9 +65,8 @@ extension NPSFigures {
         ) { $0.wave.band?.word }
         key(
             "bandCertain", .truth, "whether the interval lies in one band",
-            formula:
-                "both ends of the interval lie in the score's band, after the finite-population correction if known"
-        ) { $0.shown?.isBandCertain }
+            formula: "both ends of the 95 % interval of the score lie in the score's band"
+        ) { $0.wave.result?.isBandCertain }
         key(
             "dismissed", .answers,
             "people whose answers were dismissed or left blank; null below `smallestGroup` and while it is not complete"

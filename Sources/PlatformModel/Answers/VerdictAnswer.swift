@@ -8,7 +8,7 @@ extension VerdictFigures {
     ) {
         let wave = nps.waves.last { $0.result != nil }
         guard let ratio = adoption.ratio, let wave, let result = wave.result, let score = result.score,
-            let interval = wave.interval
+            let interval = result.interval
         else {
             var missing: [SafeText] = []
             if adoption.ratio == nil { missing.append("Adoption is unknown: nobody is eligible.") }

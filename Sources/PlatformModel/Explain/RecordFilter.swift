@@ -5,7 +5,7 @@ public import SafeText
 public struct RecordFilter: Hashable, Sendable {
     /// What a record's field must say.
     public enum Condition: Hashable, Sendable {
-        /// The field has this text, upper and lower case alike; the empty text also when it has no value.
+        /// The field has this text, of an environment in any case; the empty text also when it has no value.
         case equals(field: String, text: String)
         /// The field has one of these texts, as with ``equals(field:text:)``.
         case isOneOf(field: String, texts: [String])

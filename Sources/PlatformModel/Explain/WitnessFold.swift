@@ -42,7 +42,7 @@ struct RecordSearch: Hashable, Sendable {
 private struct Filter {
     fileprivate enum Condition {
         case isOneOf(any RecordField, Set<String>)
-        case isWord(any RecordField, Set<String>)
+        case isOneOfWords(any RecordField, Set<String>)
         case has(any RecordField)
         case lacks(any RecordField)
         case never
@@ -62,22 +62,23 @@ private struct Filter {
         self.until = until
         conditions = filter.conditions.compactMap { condition in
             switch condition {
-            case .equals(let field, let text): Filter.isOneOf(kind.field(named: field), [text.lowercased()])
+            case .equals(let field, let text): Filter.isOneOf(kind.field(named: field), [text])
             case .isOneOf(let field, let texts):
-                Filter.isOneOf(kind.field(named: field), Set(texts.map { $0.lowercased() }))
+                Filter.isOneOf(kind.field(named: field), Set(texts))
             case .has(let field): kind.field(named: field).map { .has($0) } ?? .never
             case .lacks(let field): kind.field(named: field).map { .lacks($0) } ?? .never
             case .isProduction: Filter.isOneOf(kind.field(named: "environment"), options.production)
             case .isValueAction:
-                // The actions are told apart by case, as the usage fold does.
-                options.valueActions.map { actions in kind.field(named: "action").map { .isWord($0, actions) } ?? .never
-                }
+                options.valueActions.map { Filter.isOneOf(kind.field(named: "action"), $0) }
             }
         }
     }
 
     private static func isOneOf(_ field: (any RecordField)?, _ texts: Set<String>) -> Condition {
-        field.map { .isOneOf($0, texts) } ?? .never
+        guard let field else { return .never }
+        // As the folds have it: names of environments are alike whatever their case, all other texts are not.
+        return field.name == "environment"
+            ? .isOneOfWords(field, Set(texts.map { $0.lowercased() })) : .isOneOf(field, texts)
     }
 
     func finds(_ record: RawRecord, _ times: inout TimestampReader) -> Bool {
@@ -95,8 +96,8 @@ private struct Filter {
 extension Filter.Condition {
     fileprivate func holds(_ record: RawRecord) -> Bool {
         switch self {
-        case .isOneOf(let field, let texts): texts.contains(text(record, field).lowercased())
-        case .isWord(let field, let texts): texts.contains(text(record, field))
+        case .isOneOf(let field, let texts): texts.contains(text(record, field))
+        case .isOneOfWords(let field, let texts): texts.contains(text(record, field).lowercased())
         case .has(let field): record.has(field)
         case .lacks(let field): !record.has(field)
         case .never: false

@@ -38,6 +38,9 @@ public struct NPSFigures: Hashable, Sendable, Codable {
 
         /// The 95 % adjusted-Wald interval within -100...100, narrowed by the finite-population correction where the
         /// people invited are known; nil for a hidden wave.
+        ///
+        /// It says how sure the score is of the people asked. Band and verdict go by the wider interval of the result,
+        /// which says how sure it is of people like them, those who come next quarter included.
         public var interval: Interval? {
             result?.unclippedInterval(population: invited).map {
                 Interval(low: max(-100, $0.low), high: min(100, $0.high))
@@ -46,12 +49,6 @@ public struct NPSFigures: Hashable, Sendable, Codable {
 
         /// The band of the score; nil for a hidden wave.
         public var band: NPS.Band? { result?.band }
-
-        /// Whether the whole ``interval`` lies in the score's band; false for a hidden wave.
-        public var isBandCertain: Bool {
-            guard let band, let interval else { return false }
-            return NPS.Band(score: interval.low) == band && NPS.Band(score: interval.high) == band
-        }
     }
 
     /// One team in the newest wave.
