@@ -143,13 +143,13 @@ import Testing
         }
         #expect(
             try errors(["deployments.ndjson": deployment, "incidents.ndjson": incident("11:59:59")]) == [
-                "incidents.ndjson:1: error: resolved before the deployment it names had finished: it is not attributed"
+                "incidents.ndjson:1: error: resolved before the deployment it names had finished: it tells no time of recovery"
             ])
         let folder = TemporaryFolder()
         folder.write("deployments.ndjson", deployment)
         folder.write("incidents.ndjson", incident("11:59:59"))
         let delivery = try folder.snapshot(asOf: "2026-06-30", window: nil).delivery
-        #expect(delivery.recovery == nil && delivery.changeFailRate == 0 && delivery.openFailureCount == 0)
+        #expect(delivery.recovery == nil && delivery.changeFailRate == 1 && delivery.openFailureCount == 0)
         // At the instant of its finish nothing is negative: it took no time.
         #expect(try errors(["deployments.ndjson": deployment, "incidents.ndjson": incident("12:00:00")]).isEmpty)
     }

@@ -16,7 +16,8 @@ enum IncidentAttribution {
 
     /// The deployments incidents up to a moment are attributed to, in the order of their places.
     ///
-    /// An incident that was over before its deployment finished says nothing of that deployment's recovery.
+    /// A link that is given holds, even where the incident was over before its deployment finished; such a one tells no
+    /// time of recovery.
     static func blamed(
         _ history: DeploymentHistory, _ incidents: [IncidentFold.Incident], within days: Int, upTo moment: Instant
     ) -> [Blame] {
@@ -33,7 +34,7 @@ enum IncidentAttribution {
                         notBefore: incident.time.milliseconds - span)
                 }
             }
-            guard let place, !isNegative(incident, history.production(at: place)) else { continue }
+            guard let place else { continue }
             attributed.append((place, incident.resolved.flatMap { $0 <= moment ? $0.milliseconds : nil }))
         }
         attributed.sort { $0.place < $1.place }
@@ -55,7 +56,8 @@ enum IncidentAttribution {
             guard let id = incident.deployment, let place = history.place(of: id),
                 isNegative(incident, history.production(at: place))
             else { continue }
-            findings.add(incident.place, "resolved before the deployment it names had finished: it is not attributed")
+            findings.add(
+                incident.place, "resolved before the deployment it names had finished: it tells no time of recovery")
         }
         return findings
     }

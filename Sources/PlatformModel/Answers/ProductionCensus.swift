@@ -59,7 +59,11 @@ struct ProductionCensus {
                     && (!production.succeeded || blame != nil || history.isReverted(at: place, upTo: end))
                 let recovery =
                     production.reached
-                    ? blame?.recovered.map { Double($0 - production.milliseconds) / 1000 } : nil
+                    ? blame?.recovered.flatMap { recovered in
+                        // A negative duration is a data error; Data health names it.
+                        recovered < production.milliseconds
+                            ? nil : Double(recovered - production.milliseconds) / 1000
+                    } : nil
                 if production.milliseconds >= trendStart {
                     let week = min(max(0, (day.number - mondays[0].number) / 7), weeks.count - 1)
                     weeks[week].take(production, on: day, hasFailed: hasFailed, recovery: recovery)
