@@ -72,8 +72,11 @@ final class DeploymentHistory {
     func id(fold: Int, code: UInt64) -> String { folds[fold].table.ids.id(code) }
 
     /// What the newest deployment of a series on a day says of itself, when that is the given one: nil when its record of
-    /// that day is not the last word on it.
+    /// that day is not the last word on it, and for days long before the series' newest.
     func carrier(of series: Int, on day: CivilDay, fold: Int, row: DeploymentTable.Row) -> DeploymentTable.Carrier? {
+        // However the deployments lie in files, the same days are known.
+        let newest = sources[series].compactMap { folds[$0.fold].table.newestCarrier(series: $0.series) }.max()
+        guard let newest, day.number > newest - DeploymentTable.carrierDays else { return nil }
         var found: DeploymentTable.Carrier?
         for (number, mine) in sources[series] {
             guard let carrier = folds[number].table.carrier(series: mine, on: day) else { continue }

@@ -86,6 +86,10 @@ struct DeploymentTable: ~Copyable {
         var who: String
     }
 
+    /// Days before the newest deployment of a series for which what a deployment says of itself is kept: it is asked for
+    /// the newest one, and a look some weeks back still tells it.
+    static let carrierDays = 35
+
     /// The most bytes of a version and of a deployer that are kept.
     static let longestText = 100
 
@@ -106,7 +110,7 @@ struct DeploymentTable: ~Copyable {
     private(set) var series: [(service: Int, environment: Int)] = []
     /// How long deployments took, in seconds, with their service.
     private(set) var durations: [(service: UInt32, seconds: UInt32)] = []
-    /// By series, the newest deployment of each day, in the order of the days.
+    /// By series, the newest deployment of each of the last days, in the order of the days.
     private var carriers: [[Carrier]] = []
     private var rows = ChunkedArray<Row>()
     private var details = ChunkedArray<Detail>()
@@ -208,6 +212,7 @@ struct DeploymentTable: ~Copyable {
         _ record: RawRecord, _ row: Row, _ started: Instant?, on day: CivilDay
     ) throws(RecordError) {
         while carriers.count <= row.series { carriers.append([]) }
+        if let newest = carriers[row.series].last, day.number <= newest.day - DeploymentTable.carrierDays { return }
         let place = DeploymentTable.place(of: day.number, in: carriers[row.series])
         let isKnown = place < carriers[row.series].count && carriers[row.series][place].day == day.number
         if isKnown, carriers[row.series][place].order >> 3 > row.order >> 3 { return }
@@ -218,6 +223,11 @@ struct DeploymentTable: ~Copyable {
             who: who.cut(to: DeploymentTable.longestText))
         if !isKnown {
             carriers[row.series].insert(carrier, at: place)
+            // Old ones go now and then, so that a line costs no move of all of them.
+            guard carriers[row.series].count > 2 * DeploymentTable.carrierDays,
+                let newest = carriers[row.series].last
+            else { return }
+            carriers[row.series].removeAll { $0.day <= newest.day - DeploymentTable.carrierDays }
         } else if precedes(carriers[row.series][place], carrier) {
             carriers[row.series][place] = carrier
         }
@@ -238,6 +248,9 @@ struct DeploymentTable: ~Copyable {
         guard place < carriers[series].count, carriers[series][place].day == day.number else { return nil }
         return carriers[series][place]
     }
+
+    /// The newest day of a series with a deployment.
+    func newestCarrier(series: Int) -> Int? { series < carriers.count ? carriers[series].last?.day : nil }
 
     /// The place of a day among carriers, or where it would stand; most often that is the last one or behind it.
     @inline(__always)
