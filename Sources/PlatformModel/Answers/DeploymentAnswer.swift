@@ -49,9 +49,9 @@ extension DeploymentFigures {
                     && DeploymentFigures.isStuck(
                         since: newest.time, until: end, median: history.medianDuration[service])
             )
-            let carrier = history.carrier(
+            let provenance = history.provenance(
                 of: series, on: moment.zone.day(of: entry.time), fold: newest.fold, row: newest.row)
-            entry.tell(carrier, at: moment.instant)
+            entry.tell(provenance, at: moment.instant)
             status.append(entry)
         }
         let names = Set(history.environments)
@@ -121,11 +121,11 @@ extension DeploymentFigures {
 
 extension DeploymentFigures.Status {
     /// Adds what the deployment's record says of itself, and how long it has been in progress.
-    fileprivate mutating func tell(_ carrier: DeploymentTable.Carrier?, at moment: Instant) {
-        if let carrier {
-            version = carrier.version.isEmpty ? nil : SafeText(cleaning: carrier.version)
-            deployedBy = carrier.who.isEmpty ? nil : SafeText(cleaning: carrier.who)
-            started = carrier.started == .min ? nil : Instant(milliseconds: carrier.started)
+    fileprivate mutating func tell(_ provenance: DeploymentHistory.Provenance?, at moment: Instant) {
+        if let provenance {
+            version = provenance.version.isEmpty ? nil : SafeText(cleaning: provenance.version)
+            deployedBy = provenance.deployer.isEmpty ? nil : SafeText(cleaning: provenance.deployer)
+            started = provenance.started
         }
         if status == .inProgress { timeInProgress = moment.seconds(since: started ?? time) }
     }

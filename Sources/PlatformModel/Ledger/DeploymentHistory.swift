@@ -2,6 +2,15 @@ import Metrics
 
 /// The deployments of all files: each id once, and the production deployments of each service in the order of time.
 final class DeploymentHistory {
+    /// Where a deployment comes from, as its record says.
+    struct Provenance {
+        /// Empty when the record does not say.
+        var version: String
+        /// Who deployed it, or else what; empty when the record does not say.
+        var deployer: String
+        var started: Instant?
+    }
+
     let folds: [DeploymentFold]
     /// Services by number.
     private(set) var services: [String] = []
@@ -71,19 +80,23 @@ final class DeploymentHistory {
     /// The id of a row.
     func id(fold: Int, code: UInt64) -> String { folds[fold].table.ids.id(code) }
 
-    /// What the newest deployment of a series on a day says of itself, when that is the given one: nil when its record of
-    /// that day is not the last word on it, and for days long before the series' newest.
-    func carrier(of series: Int, on day: CivilDay, fold: Int, row: DeploymentTable.Row) -> DeploymentTable.Carrier? {
+    /// Where the newest deployment of a series on a day comes from, when that is the given one: nil when its record of that
+    /// day is not the last word on it, and for days long before the series' newest.
+    func provenance(of series: Int, on day: CivilDay, fold: Int, row: DeploymentTable.Row) -> Provenance? {
         // However the deployments lie in files, the same days are known.
-        let newest = sources[series].compactMap { folds[$0.fold].table.newestCarrier(series: $0.series) }.max()
-        guard let newest, day.number > newest - DeploymentTable.carrierDays else { return nil }
-        var found: DeploymentTable.Carrier?
+        let newest = sources[series].compactMap { folds[$0.fold].table.provenance.newestDay(of: $0.series) }.max()
+        guard let newest, day.number > Int(newest - ProvenanceTable.days) else { return nil }
+        var found: ProvenanceTable.Entry?
         for (number, mine) in sources[series] {
-            guard let carrier = folds[number].table.carrier(series: mine, on: day) else { continue }
-            if carrier.order >> 3 > row.order >> 3 { return nil }
-            if number == fold, carrier.code == row.code, carrier.order == row.order { found = carrier }
+            guard let entry = folds[number].table.provenance.entry(of: mine, on: day) else { continue }
+            if entry.milliseconds > row.order >> 3 { return nil }
+            if number == fold, entry.code == row.code, entry.order == row.order { found = entry }
         }
-        return found
+        return found.map { entry in
+            Provenance(
+                version: entry.version.string, deployer: folds[fold].table.deployer(entry.deployer),
+                started: entry.started == .min ? nil : Instant(milliseconds: entry.started))
+        }
     }
 
     // MARK: Production

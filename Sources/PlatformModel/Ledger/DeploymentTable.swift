@@ -71,28 +71,6 @@ struct DeploymentTable: ~Copyable {
         var production = Int64.max
     }
 
-    /// What the newest deployment of a day says of itself; one for each day of a series that has one.
-    struct Carrier {
-        /// The day's number.
-        var day: Int
-        /// The deployment's id, as a code.
-        var code: UInt64
-        /// Time in milliseconds since 1970, then status (3 bits), as in ``Row/order``.
-        var order: UInt64
-        /// When it started, in milliseconds since 1970; `.min` when the record does not say.
-        var started: Int64
-        var version: String
-        /// Who deployed it, or else what.
-        var who: String
-    }
-
-    /// Days before the newest deployment of a series for which what a deployment says of itself is kept: it is asked for
-    /// the newest one, and a look some weeks back still tells it.
-    static let carrierDays = 35
-
-    /// The most bytes of a version and of a deployer that are kept.
-    static let longestText = 100
-
     /// Environments in front of production, in lower case.
     static let staging: Set<String> = ["staging", "stage", "preprod", "pre-production", "uat"]
 
@@ -110,8 +88,10 @@ struct DeploymentTable: ~Copyable {
     private(set) var series: [(service: Int, environment: Int)] = []
     /// How long deployments took, in seconds, with their service.
     private(set) var durations: [(service: UInt32, seconds: UInt32)] = []
-    /// By series, the newest deployment of each of the last days, in the order of the days.
-    private var carriers: [[Carrier]] = []
+    /// Version, deployer and start of the newest deployments.
+    private(set) var provenance = ProvenanceTable()
+    /// What deployed where the record does not say who.
+    private var ways = Interner(limit: 1 << 12)
     private var rows = ChunkedArray<Row>()
     private var details = ChunkedArray<Detail>()
     /// Details of rows that became production deployments after they had been entered.
@@ -173,11 +153,12 @@ struct DeploymentTable: ~Copyable {
         let code = ids.code(try record.required(DeploymentField.id))
         let row = Row(code: code, milliseconds: instant.milliseconds, status: status, series: series)
         enter(row, detail)
-        if status >= DeploymentStatus.succeeded.place, isProduction[environment] || isStaging[environment] {
-            try noteFirst(record, instant.milliseconds, isProduction: isProduction[environment])
+        let person = try person(record)
+        if let person, status >= DeploymentStatus.succeeded.place, isProduction[environment] || isStaging[environment] {
+            noteFirst(person, instant.milliseconds, isProduction: isProduction[environment])
         }
         let day = times.day(of: instant)
-        try noteCarrier(record, row, started, on: day)
+        try noteProvenance(record, row, started, person, on: day)
         coverage.note(instant, on: day)
         if let started, status != DeploymentStatus.inProgress.place {
             durations.append(
@@ -206,74 +187,57 @@ struct DeploymentTable: ~Copyable {
         if let place = detailPlace(of: known) { details[place] = detail } else { lateDetails[known] = detail }
     }
 
-    /// Keeps what a deployment says of itself when it is the newest of its day.
+    /// Keeps where a deployment comes from when it is the newest of its day.
     @inline(__always)
-    private mutating func noteCarrier(
-        _ record: RawRecord, _ row: Row, _ started: Instant?, on day: CivilDay
+    private mutating func noteProvenance(
+        _ record: RawRecord, _ row: Row, _ started: Instant?, _ person: Int?, on day: CivilDay
     ) throws(RecordError) {
-        while carriers.count <= row.series { carriers.append([]) }
-        if let newest = carriers[row.series].last, day.number <= newest.day - DeploymentTable.carrierDays { return }
-        let place = DeploymentTable.place(of: day.number, in: carriers[row.series])
-        let isKnown = place < carriers[row.series].count && carriers[row.series][place].day == day.number
-        if isKnown, carriers[row.series][place].order >> 3 > row.order >> 3 { return }
-        let who = try record.string(record.has(DeploymentField.developer) ? DeploymentField.developer : .via) ?? ""
-        let carrier = Carrier(
-            day: day.number, code: row.code, order: row.order, started: started?.milliseconds ?? .min,
-            version: (try record.string(DeploymentField.version) ?? "").cut(to: DeploymentTable.longestText),
-            who: who.cut(to: DeploymentTable.longestText))
-        if !isKnown {
-            carriers[row.series].insert(carrier, at: place)
-            // Old ones go now and then, so that a line costs no move of all of them.
-            guard carriers[row.series].count > 2 * DeploymentTable.carrierDays,
-                let newest = carriers[row.series].last
-            else { return }
-            carriers[row.series].removeAll { $0.day <= newest.day - DeploymentTable.carrierDays }
-        } else if precedes(carriers[row.series][place], carrier) {
-            carriers[row.series][place] = carrier
+        let way = person == nil ? try record.bytes(DeploymentField.via).map { ways.number($0) } : nil
+        let version = try record.bytes(DeploymentField.version).map { ShortText($0) } ?? ShortText()
+        let entry = ProvenanceTable.Entry(
+            day: Int32(clamping: day.number), deployer: DeploymentTable.deployer(person: person, way: way),
+            code: row.code, order: row.order, started: started?.milliseconds ?? .min, version: version)
+        if let known = provenance.note(entry, of: row.series), isAfter(entry, known) {
+            provenance.replace(with: entry, of: row.series)
         }
     }
 
-    /// Whether a carrier gives way to another one of its day: the later one stays, of equal ones that of the later id.
-    private func precedes(_ known: Carrier, _ other: Carrier) -> Bool {
-        if known.order >> 3 != other.order >> 3 { return known.order < other.order }
-        if known.code != other.code { return ids.id(known.code) < ids.id(other.code) }
-        return (known.order, known.version, known.who, known.started)
-            < (other.order, other.version, other.who, other.started)
+    /// Whether of two entries at the same millisecond the first one is kept: by what they say, never by their place.
+    private func isAfter(_ entry: ProvenanceTable.Entry, _ known: ProvenanceTable.Entry) -> Bool {
+        if entry.code != known.code { return ids.id(known.code) < ids.id(entry.code) }
+        return (known.order, known.version.string, deployer(known.deployer), known.started)
+            < (entry.order, entry.version.string, deployer(entry.deployer), entry.started)
     }
 
-    /// What the newest deployment of a series on a day says of itself.
-    func carrier(series: Int, on day: CivilDay) -> Carrier? {
-        guard series < carriers.count else { return nil }
-        let place = DeploymentTable.place(of: day.number, in: carriers[series])
-        guard place < carriers[series].count, carriers[series][place].day == day.number else { return nil }
-        return carriers[series][place]
-    }
-
-    /// The newest day of a series with a deployment.
-    func newestCarrier(series: Int) -> Int? { series < carriers.count ? carriers[series].last?.day : nil }
-
-    /// The place of a day among carriers, or where it would stand; most often that is the last one or behind it.
+    /// A person, a way or neither as one number.
     @inline(__always)
-    private static func place(of day: Int, in carriers: [Carrier]) -> Int {
-        if let last = carriers.last, last.day <= day { return last.day == day ? carriers.count - 1 : carriers.count }
-        var low = 0
-        var high = carriers.count
-        while low < high {
-            let middle = (low + high) / 2
-            if carriers[middle].day < day { low = middle + 1 } else { high = middle }
+    private static func deployer(person: Int?, way: Int?) -> UInt32 {
+        if let person { return UInt32(truncatingIfNeeded: person << 2 | 1) }
+        return way.map { UInt32(truncatingIfNeeded: $0 << 2 | 2) } ?? 0
+    }
+
+    /// Who or else what deployed, by the number of a ``ProvenanceTable/Entry``; empty when the record does not say.
+    func deployer(_ number: UInt32) -> String {
+        switch number & 3 {
+        case 1: people.text(Int(number >> 2))
+        case 2: ways.text(Int(number >> 2))
+        default: ""
         }
-        return low
+    }
+
+    /// The number of the person who deployed; nil when the record names nobody.
+    @inline(__always)
+    private mutating func person(_ record: RawRecord) throws(RecordError) -> Int? {
+        guard let developer = try record.bytes(DeploymentField.developer) else { return nil }
+        let person = people.number(developer)
+        while person != people.overflow, person >= firsts.count { firsts.append(First()) }
+        return person
     }
 
     /// Notes a success of the person who deployed.
     @inline(__always)
-    private mutating func noteFirst(
-        _ record: RawRecord, _ milliseconds: Int64, isProduction: Bool
-    ) throws(RecordError) {
-        guard let developer = try record.bytes(DeploymentField.developer) else { return }
-        let person = people.number(developer)
+    private mutating func noteFirst(_ person: Int, _ milliseconds: Int64, isProduction: Bool) {
         guard person != people.overflow else { return }
-        if person >= firsts.count { firsts.append(First()) }
         if isProduction {
             if milliseconds < firsts[person].production { firsts[person].production = milliseconds }
         } else if milliseconds < firsts[person].staging {
