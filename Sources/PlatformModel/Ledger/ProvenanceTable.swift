@@ -19,6 +19,9 @@ struct ProvenanceTable {
         var started: Int64
         var version: ShortText
 
+        /// Before there is a deployment.
+        static let none = Entry(day: .min, deployer: 0, code: 0, order: 0, started: .min, version: ShortText())
+
         /// Milliseconds since 1970.
         @inline(__always) var milliseconds: UInt64 { order >> 3 }
     }
@@ -28,18 +31,23 @@ struct ProvenanceTable {
     /// Entries of a series above which old ones go, so that they do not go with every line.
     private static let most = 32
 
-    /// By series, in the order of the days.
-    private var entries: [[Entry]] = []
+    /// By series, the newest of all; its day is `.min` before there is one. Most lines touch nothing but this.
+    private var newest = ContiguousArray<Entry>()
+    /// By series, the newest of each day before that one, in the order of the days.
+    private var earlier: [[Entry]] = []
 
     /// The newest day of a series; nil for a series without a deployment.
-    func newestDay(of series: Int) -> Int32? { series < entries.count ? entries[series].last?.day : nil }
+    func newestDay(of series: Int) -> Int32? {
+        guard series < newest.count, newest[series].day != .min else { return nil }
+        return newest[series].day
+    }
 
     /// The newest deployment of a series on a day; nil without one, or when it is kept no more.
     func entry(of series: Int, on day: CivilDay) -> Entry? {
-        guard series < entries.count, let day = Int32(exactly: day.number) else { return nil }
-        let place = ProvenanceTable.place(of: day, in: entries[series])
-        guard place < entries[series].count, entries[series][place].day == day else { return nil }
-        return entries[series][place]
+        guard series < newest.count, let day = Int32(exactly: day.number) else { return nil }
+        if newest[series].day == day { return newest[series] }
+        let place = ProvenanceTable.place(of: day, in: earlier[series])
+        return place < earlier[series].count && earlier[series][place].day == day ? earlier[series][place] : nil
     }
 
     /// Takes a deployment when it is the newest of its day.
@@ -47,35 +55,57 @@ struct ProvenanceTable {
     /// - Returns: The known one of the same millisecond, which stays unless ``replace(with:of:)`` follows; else nil.
     @inline(__always)
     mutating func note(_ entry: Entry, of series: Int) -> Entry? {
-        while entries.count <= series { entries.append([]) }
-        // Most lines come in the order of time: a later day, or a later time of the last one.
-        if let last = entries[series].last, last.day >= entry.day {
-            let place =
-                last.day == entry.day
-                ? entries[series].count - 1 : ProvenanceTable.place(of: entry.day, in: entries[series])
-            let known = entries[series][place]
-            if known.day == entry.day {
-                if known.milliseconds == entry.milliseconds { return known }
-                if known.milliseconds < entry.milliseconds { entries[series][place] = entry }
-                return nil
-            }
-            if entry.day <= last.day - ProvenanceTable.days { return nil }
-            entries[series].insert(entry, at: place)
-        } else {
-            entries[series].append(entry)
+        while newest.count <= series {
+            newest.append(Entry.none)
+            earlier.append([])
         }
-        if entries[series].count == ProvenanceTable.most, let last = entries[series].last {
-            entries[series].removeAll { $0.day <= last.day - ProvenanceTable.days }
+        let day = newest[series].day
+        if day < entry.day {
+            if day != .min { keep(newest[series], of: series, before: entry.day) }
+            newest[series] = entry
+        } else if day > entry.day {
+            return noteEarlier(entry, of: series)
+        } else if newest[series].milliseconds < entry.milliseconds {
+            newest[series] = entry
+        } else if newest[series].milliseconds == entry.milliseconds {
+            return newest[series]
         }
         return nil
     }
 
     /// Puts a deployment in the place of the known one of its day.
     mutating func replace(with entry: Entry, of series: Int) {
-        guard series < entries.count else { return }
-        let place = ProvenanceTable.place(of: entry.day, in: entries[series])
-        guard place < entries[series].count, entries[series][place].day == entry.day else { return }
-        entries[series][place] = entry
+        guard series < newest.count else { return }
+        if newest[series].day == entry.day {
+            newest[series] = entry
+            return
+        }
+        let place = ProvenanceTable.place(of: entry.day, in: earlier[series])
+        if place < earlier[series].count, earlier[series][place].day == entry.day { earlier[series][place] = entry }
+    }
+
+    /// Keeps what was the newest of a series until a later day came.
+    private mutating func keep(_ entry: Entry, of series: Int, before day: Int32) {
+        earlier[series].append(entry)
+        if earlier[series].count == ProvenanceTable.most {
+            earlier[series].removeAll { $0.day <= day - ProvenanceTable.days }
+        }
+    }
+
+    private mutating func noteEarlier(_ entry: Entry, of series: Int) -> Entry? {
+        let last = newest[series].day
+        guard entry.day > last - ProvenanceTable.days else { return nil }
+        let place = ProvenanceTable.place(of: entry.day, in: earlier[series])
+        guard place < earlier[series].count, earlier[series][place].day == entry.day else {
+            earlier[series].insert(entry, at: place)
+            if earlier[series].count == ProvenanceTable.most {
+                earlier[series].removeAll { $0.day <= last - ProvenanceTable.days }
+            }
+            return nil
+        }
+        let known = earlier[series][place]
+        if known.milliseconds < entry.milliseconds { earlier[series][place] = entry }
+        return known.milliseconds == entry.milliseconds ? known : nil
     }
 
     /// The first place whose day is not before one; the end when there is none.
