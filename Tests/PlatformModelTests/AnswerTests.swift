@@ -168,7 +168,7 @@ import Testing
         #expect(try action(files) == "The advisory board has not met since February 2026")
         files["board.ndjson"]? +=
             #"{"id":"n","time":"2026-04-29T11:00:00Z","event":"meeting","attendees":["ada"]}"# + "\n"
-        #expect(try action(files) == "Keep measuring: the next survey belongs to 2026-Q3")
+        #expect(try action(files) == "Keep measuring: the next survey belongs to Q3 2026")
     }
 }
 

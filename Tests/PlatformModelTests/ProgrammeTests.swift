@@ -68,7 +68,7 @@ import Testing
         #expect(
             try breaches(
                 four + meeting("01-10") + meeting("03-10") + meeting("03-20") + meeting("04-01") + meeting("05-01"))
-                == ["missedMonth: no meeting in 2026-02", "severalInOneMonth: 2 meetings in 2026-03"])
+                == ["missedMonth: no meeting in Feb 2026", "severalInOneMonth: 2 meetings in Mar 2026"])
         #expect(try snapshot([:]).board.isKnown == false)
     }
 

@@ -22,10 +22,7 @@ struct ExplainedFigure: Sendable {
     }
 
     /// Which records to look for; nil when there are none to find.
-    var question: EvidenceQuestion? {
-        guard let explanation, !explanation.filters.isEmpty else { return nil }
-        return EvidenceQuestion(filters: explanation.filters, until: explanation.asOf.instant)
-    }
+    var question: EvidenceQuestion? { explanation?.question }
 
     /// Explains the figure that stands some places further, round the end.
     mutating func step(by places: Int, in table: FigureTable) {

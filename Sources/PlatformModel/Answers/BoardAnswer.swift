@@ -108,7 +108,7 @@ extension BoardFigures {
         var month = max(began.month, Month(index: today.month.index - 12))
         while month <= today.month {
             let count = counts[month] ?? 0
-            let name = SafeText(cleaning: month.description)
+            let name = Wording.month(month.month, year: month.year)
             // The first month is not whole unless the board began on its first day; this one is not over.
             let isWhole = month < today.month && began <= month.firstDay
             if count == 0, isWhole {

@@ -92,7 +92,7 @@ extension FailureSign {
         }
         return FailureSign(
             .oldTopFriction, present: due.adding(days: 1),
-            "\(top.point) was first reported on \(SafeText(cleaning: reported.description)).")
+            "\(top.point) was first reported on \(reported.long).")
     }
 
     private static func noInterviews(_ research: ResearchFigures) -> FailureSign {
@@ -119,12 +119,12 @@ extension FailureSign {
             return FailureSign(
                 .noBoardMeeting,
                 absent: board.meetings.isEmpty
-                    ? "The board is new." : "The board met on \(SafeText(cleaning: last.description)).")
+                    ? "The board is new." : "The board met on \(last.long).")
         }
         return FailureSign(
             .noBoardMeeting, present: begins,
             board.meetings.isEmpty
-                ? "The board has never met." : "The board last met on \(SafeText(cleaning: last.description)).")
+                ? "The board has never met." : "The board last met on \(last.long).")
     }
 
     private static func selfServiceFalls(_ daily: DailyShare) -> FailureSign {

@@ -21,7 +21,7 @@ extension NextAction {
             ?? NextAction.meet(programme) ?? NextAction.ask(programme) ?? NextAction.compose(programme)
             ?? NextAction(
                 text:
-                    "Keep measuring: the next survey belongs to \(SafeText(cleaning: programme.nextQuarter.description))",
+                    "Keep measuring: the next survey belongs to \(programme.nextQuarter.long)",
                 why: "The top friction points are planned, their reporters have been told, and the board has met.",
                 command: nil)
     }

@@ -38,7 +38,7 @@ extension ProgrammeFigures.Step {
         var evidence: [SafeText] = []
         if let wave, let result = wave.result {
             evidence.append(
-                "\(result.answers) people answered the first wave, \(SafeText(cleaning: wave.quarter.description)).")
+                "\(result.answers) people answered the first wave, \(wave.quarter.long).")
         } else {
             evidence.append(wave == nil ? "No survey answer." : "Too few people answered the first wave.")
         }
@@ -52,7 +52,7 @@ extension ProgrammeFigures.Step {
                 days <= ProgrammeFigures.baselineDays
                     ? "Both were there within a week." : "It took \(days) days until both were there, not a week.")
             if let change = life.firstChange, change < day {
-                evidence.append("The first plan is of \(SafeText(cleaning: change.description)), before the baseline.")
+                evidence.append("The first plan is of \(change.long), before the baseline.")
             }
         }
         let state: ProgrammeFigures.State =
@@ -79,7 +79,7 @@ extension ProgrammeFigures.Step {
         let due = set ?? plan.quarter.lastDay
         let finished = plan.resolved == plan.entries.count ? plan.entries.compactMap(\.resolved).max() : nil
         var evidence: [SafeText] = [
-            "\(plan.resolved) of \(plan.entries.count) planned for \(SafeText(cleaning: plan.quarter.description)) are resolved."
+            "\(plan.resolved) of \(plan.entries.count) planned for \(plan.quarter.long) are resolved."
         ]
         if plan.entries.count < 3 { evidence.append("\(plan.entries.count) of 3 points are planned.") }
         let vague = plan.entries.count { !$0.isConcrete }
@@ -124,7 +124,7 @@ extension ProgrammeFigures.Step {
         let due = last.map { $0.month.next.lastDay } ?? set ?? started.month.next.lastDay
         let isMeeting = last.map { today.month.index - $0.month.index < 2 } ?? false
         var evidence: [SafeText] = [
-            last.map { "It last met on \(SafeText(cleaning: $0.description))." } ?? "It has not met.",
+            last.map { "It last met on \($0.long)." } ?? "It has not met.",
             board.members.count == 1 ? "1 member." : "\(board.members.count) members.",
         ]
         evidence += board.breaches.map { "\($0.text)." }

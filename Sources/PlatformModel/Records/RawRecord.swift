@@ -32,7 +32,7 @@ final class RawRecord {
     /// The file, relative to the workspace.
     var file: SafeText = ""
     /// The line's number in its file, from 1; 0 when it is not known.
-    @exclusivity(unchecked) var number = 0
+    var number = 0
     /// The slots that have a value, a bit each; JSON null and an empty CSV cell are none.
     private(set) var present: UInt64 = 0
 
