@@ -213,7 +213,7 @@ import Testing
         ("onboarding.cohorts[2026-11].productionDeploy", "value", "1 person"),
         ("adoption.ratioAtLastBoard", "value", "62.0 % (0.62 unrounded)"),
         ("nps.waves[2026-Q4].low", "asked", "nps.waves[2026-Q4].low is an end of its interval"),
-        ("verdict", "rests on", "adoption.ratio 71.0 %; nps.waves[2026-Q4].score +37 points"),
+        ("verdict", "figures", "adoption.ratio 71.0 %; nps.waves[2026-Q4].score +37 points"),
         ("adoption.forecast.refusal", "value", "n/a"),
     ])
     func `a fact in words`(_ path: String, _ label: String, _ words: String) throws {

@@ -25,7 +25,7 @@ extension Explanation {
         }
         if !basis.isEmpty {
             let figures = basis.map { "\(SafeText(cleaning: $0.path)) \($0.unit.words($0.value))" as SafeText }
-            facts.append(("rests on", figures.joined(separator: "; ")))
+            facts.append(("figures", figures.joined(separator: "; ")))
         }
         facts.append(("as of", "\(asOf.day.long) \(Wording.clock(minute: asOf.minuteOfDay))"))
         return facts
