@@ -3,8 +3,8 @@ import SafeText
 
 /// What the bytes of one file say, read as they come.
 protocol FileContent: AnyObject {
-    /// The folds of the records so far, by kind.
-    var folds: [RecordKind: any RecordFold] { get }
+    /// The folds of the records so far, by kind: several of one kind where parts of the file were read side by side.
+    var folds: [RecordKind: [any RecordFold]] { get }
     /// What could not be read so far.
     var complaints: Complaints { get }
     /// Lines read so far.

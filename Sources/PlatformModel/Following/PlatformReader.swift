@@ -116,19 +116,14 @@ public final class PlatformReader {
         let work = SharedWork(files: files, sizes: sizes)
         let threads = toRead > 1 << 20 && files.count > 1 ? 2 : 1
         while buffers.count < threads {
-            buffers.append(
-                .allocate(
-                    byteCount: FollowedFile.longestLine + FollowedFile.blockSize + ByteScan.padding, alignment: 64))
+            buffers.append(.allocate(byteCount: BlockReader.roomSize, alignment: 64))
         }
         let room = SharedBuffers(buffers: buffers)
         let read: @Sendable (Int) -> Void = { thread in
             while let file = work.next() {
-                var last = 0
-                let hasChanged = file.poll(now: now, buffer: room.buffers[thread], isForced: isForced) { offset in
-                    guard let progress, offset - last >= 4 << 20 || offset < last else { return }
-                    let bytes = work.add(bytes: max(0, offset - last))
-                    last = offset
-                    progress(ReadingProgress(bytesRead: bytes, bytesToRead: toRead, files: work.files.count))
+                let hasChanged = file.poll(now: now, buffer: room.buffers[thread], isForced: isForced) { bytes in
+                    let bytesRead = work.add(bytes: bytes)
+                    progress?(ReadingProgress(bytesRead: bytesRead, bytesToRead: toRead, files: work.files.count))
                 }
                 if hasChanged { work.noteChange() }
             }

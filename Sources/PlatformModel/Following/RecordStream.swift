@@ -13,7 +13,7 @@ final class RecordStream: FileContent {
         case delimited
     }
 
-    let folds: [RecordKind: any RecordFold]
+    let folds: [RecordKind: [any RecordFold]]
     private(set) var complaints = Complaints()
     private(set) var lines = 0
     private var future = FutureRecords<[UInt8]>()
@@ -42,7 +42,7 @@ final class RecordStream: FileContent {
         self.kind = kind
         self.format = format
         fold = kind.makeFold(options)
-        folds = [kind: fold]
+        folds = [kind: [fold]]
         record = RawRecord(schema: schema)
         record.file = file
         jsonParser = JSONLineParser(schema: schema)

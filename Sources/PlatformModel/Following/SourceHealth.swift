@@ -9,10 +9,11 @@ extension HealthFigures.Source {
         var records: [HealthFigures.Records] = []
         var duplicates = 0
         for kind in RecordKind.allCases {
-            guard let fold = content.folds[kind] else { continue }
-            coverage.merge(fold.coverage)
-            records.append(HealthFigures.Records(kind: SafeText(cleaning: kind.rawValue), count: fold.count))
-            duplicates += max(0, (content.taken[kind] ?? 0) - fold.count)
+            guard let folds = content.folds[kind] else { continue }
+            for fold in folds { coverage.merge(fold.coverage) }
+            let count = folds.reduce(0) { $0 + $1.count }
+            records.append(HealthFigures.Records(kind: SafeText(cleaning: kind.rawValue), count: count))
+            duplicates += max(0, (content.taken[kind] ?? 0) - count)
         }
         self.init(
             path: file.name, format: content.formatName.map { SafeText(cleaning: $0) }, records: records,
