@@ -84,6 +84,13 @@ struct BlockReader {
         }
     }
 
+    /// The same reader with the trace of all that was read, also by others.
+    func with(_ trace: ReadingTrace) -> BlockReader {
+        var reader = self
+        reader.trace = trace
+        return reader
+    }
+
     /// Takes what stands behind the last line end, if that is whole.
     ///
     /// - Returns: Whether anything was taken.

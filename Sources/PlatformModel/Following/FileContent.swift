@@ -84,9 +84,11 @@ struct Complaints {
     var isFull: Bool { first.count >= Complaints.kept }
 
     /// Takes in further complaints of the same file.
-    mutating func append(_ other: Complaints) {
+    ///
+    /// - Parameter lines: The lines in front of those that the others count from.
+    mutating func append(_ other: Complaints, behind lines: Int = 0) {
         count += other.count
-        first += other.first.prefix(Complaints.kept - first.count)
+        first += other.first.prefix(Complaints.kept - first.count).map { ($0.line + lines, $0.error) }
     }
 
     /// Leaves a line out.

@@ -26,6 +26,7 @@ final class FollowedFile {
     private(set) var incompleteBytes = 0
 
     private let options: FoldOptions
+    private let plan: ReadingPlan
     /// What the file says.
     private(set) var content: any FileContent
     private var trace = ReadingTrace()
@@ -37,7 +38,11 @@ final class FollowedFile {
     /// Whether bytes behind the offset wait for a line end.
     private var isWaiting = false
 
-    init(path: String, name: SafeText, serial: Int, rule: FileRule, options: FoldOptions) {
+    /// A file of which nothing has been read yet.
+    init(
+        path: String, name: SafeText, serial: Int, rule: FileRule, options: FoldOptions, plan: ReadingPlan = .oneByOne
+    ) {
+        self.plan = plan
         self.serial = serial
         self.path = path
         self.name = name
@@ -82,8 +87,8 @@ final class FollowedFile {
         }
         posix_fadvise(descriptor, off_t(trace.offset), 0, POSIX_FADV_SEQUENTIAL)
         let before = (trace.offset, content.complaints.count + content.futureCount, incompleteBytes)
-        read(descriptor, buffer: buffer, isQuiet: isQuiet, progress: progress)
-        mustRestart = !content.finish(isQuiet: isQuiet)
+        let isWhole = read(descriptor, size: opened.size, buffer: buffer, isQuiet: isQuiet, progress: progress)
+        mustRestart = !content.finish(isQuiet: isQuiet) || !isWhole
         if mustRestart {
             (content, trace) = earlier
             isWaiting = true
@@ -145,11 +150,21 @@ final class FollowedFile {
     }
 
     /// Reads from the offset to the end, moving the offset past each record.
+    ///
+    /// - Returns: False when the file was changed underneath, so that what was read is of no use.
     private func read(
-        _ descriptor: Int32, buffer: UnsafeMutableRawBufferPointer, isQuiet: Bool, progress: @Sendable (Int) -> Void
-    ) {
-        var reader = BlockReader(descriptor, from: trace, room: buffer)
-        reader.read(into: content, progress: progress)
+        _ descriptor: Int32, size: Int, buffer: UnsafeMutableRawBufferPointer, isQuiet: Bool,
+        progress: @Sendable (Int) -> Void
+    ) -> Bool {
+        var reader: BlockReader
+        if trace.offset == 0, let parted = PartedReading(descriptor, size: size, content: content, plan: plan) {
+            content = parted.content
+            guard let last = parted.read(room: buffer, progress: progress) else { return false }
+            reader = last
+        } else {
+            reader = BlockReader(descriptor, from: trace, room: buffer)
+            reader.read(into: content, progress: progress)
+        }
         if reader.trace.offset > trace.offset { isTentative = false }
         incompleteBytes = 0
         // What stands behind the last line end is a record once it is whole and quiet; else it waits.
@@ -161,6 +176,7 @@ final class FollowedFile {
         }
         trace = reader.trace
         if let reason = reader.failure { failure = reason }
+        return true
     }
 }
 

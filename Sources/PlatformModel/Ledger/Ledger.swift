@@ -60,6 +60,11 @@ struct Ledger {
         }
         if changed.contains(.deployments) {
             deployments = DeploymentHistory([])
+            for file in files {
+                for case let fold as DeploymentFold in file.content.folds[.deployments] ?? [] {
+                    fold.source = file.serial
+                }
+            }
             deployments = DeploymentHistory(folds(.deployments, DeploymentFold.self))
         }
         if changed.contains(.incidents) { incidents = Ledger.incidents(folds(.incidents, IncidentFold.self)) }
