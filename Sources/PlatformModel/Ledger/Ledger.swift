@@ -172,6 +172,7 @@ struct Ledger {
         snapshot.research = research
         snapshot.board = boardFigures
         snapshot.programme = programme
+        snapshot.redact(roster.strike)
         return snapshot
     }
 
