@@ -96,7 +96,7 @@ struct PresentCommand: ProgramCommand {
             try StandardOutput.write("\(deck.names.count) \(noun.string) \(size.width)x\(size.height).\n")
             return Program.ExitCode.success
         }
-        let lines = found.map { "\($0.name.rawValue): \($0.part.string) is cut at \(size.width)x\(size.height)\n" }
+        let lines = found.map { "\($0.name.rawValue): \($0.part.string) (\(size.width)x\(size.height))\n" }
         try StandardOutput.write(lines.joined())
         return Program.ExitCode.failure
     }

@@ -7,10 +7,13 @@ struct EntriesPicture: SlidePicture {
     struct Detail {
         var text: SafeText
         var role: Role
+        /// Whether it goes when the needed entries would not fit with it.
+        var isSpare: Bool
 
-        init(_ text: SafeText, _ role: Role = .dim) {
+        init(_ text: SafeText, _ role: Role = .dim, spare: Bool = false) {
             self.text = text
             self.role = role
+            isSpare = spare
         }
     }
 
@@ -38,11 +41,14 @@ struct EntriesPicture: SlidePicture {
     var foot: SafeText = ""
     /// Whether the marks are figures, which are large where there is room.
     var hasLargeMarks = false
+    /// Whether blank rows part the entries although fewer of them fit then.
+    var isCalm = false
 
     var sentences: [SafeText] { entries.map(\.sentence) + (foot.isEmpty ? [] : [foot]) }
 
     /// The measures of the entries in an area.
     private struct Plan {
+        var isSpare: Bool
         var markRows: Int
         /// Rows of a bar.
         var barRows: Int
@@ -58,11 +64,13 @@ struct EntriesPicture: SlidePicture {
         let plan = plan(rect.size)
         guard rect.width - plan.indent >= 16 else { return fit.clip(noun) }
         let count = plan.count
-        if count < min(needed, entries.count) { fit.clip("\(entries.count - count) of \(entries.count) \(noun)") }
+        if count < min(needed, entries.count) {
+            fit.clip("\(entries.count - count) of \(entries.count) \(noun) left out")
+        }
         let isCut = count < entries.count
         let used = plan.heights.prefix(count).reduce(0, +) + (isCut ? 1 : 0)
         let gaps = max(1, count - 1 + (isCut ? 1 : 0))
-        let gap = max(0, min(rect.height / 7, (plan.rows - used) / gaps))
+        let gap = max(0, min(rect.height / 6, (plan.rows - used) / gaps))
         var area = rect
         for (entry, height) in zip(entries, plan.heights).prefix(count) {
             draw(entry, in: Rect(x: rect.x, y: area.y, width: rect.width, height: height), plan, &canvas)
@@ -81,9 +89,15 @@ struct EntriesPicture: SlidePicture {
     func count(in size: Size) -> Int { plan(size).count }
 
     private func plan(_ size: Size) -> Plan {
+        let full = plan(size, isSpare: false)
+        return full.count >= min(needed, entries.count) ? full : plan(size, isSpare: true)
+    }
+
+    /// The measures with all details, or sparing with rows: small marks, thin bars and the needed details alone.
+    private func plan(_ size: Size, isSpare: Bool) -> Plan {
         let hasMarks = entries.contains { !$0.mark.isEmpty }
-        let isLarge = hasLargeMarks && size.height >= 16 && size.width >= 40
-        let markRows = !hasMarks ? 0 : isLarge ? (size.height >= 28 ? 5 : 3) : 1
+        let isLarge = !isSpare && hasLargeMarks && size.height >= 16 && size.width >= 40
+        let markRows = !hasMarks ? 0 : isLarge ? (size.height >= 44 ? 7 : size.height >= 28 ? 5 : 3) : 1
         let indent =
             !hasMarks
             ? 0
@@ -91,22 +105,26 @@ struct EntriesPicture: SlidePicture {
                 max(widest, isLarge ? BlockDigits(entry.mark, height: markRows).size.width : entry.mark.width)
             } + (isLarge ? 3 : 2)
         let width = max(1, size.width - indent)
-        let barRows = min(3, max(1, size.height / (4 * max(1, entries.count))))
+        let barRows = isSpare ? 1 : min(3, max(1, size.height / (4 * max(1, entries.count))))
         let heights = entries.map { entry in
             let words = entry.name.wrapped(to: width).count
-            let details = entry.details.reduce(0) { $0 + $1.text.wrapped(to: width).count }
+            let details = entry.details.reduce(0) { rows, detail in
+                rows + (isSpare && detail.isSpare ? 0 : detail.text.wrapped(to: width).count)
+            }
             return max(words + details + (entry.share == nil ? 0 : barRows), markRows)
         }
         let footLines = foot.isEmpty ? [] : foot.wrapped(to: max(1, size.width))
         let rows = size.height - (footLines.isEmpty ? 0 : footLines.count + 1)
+        let air = isCalm ? (size.height >= 30 ? 2 : 1) : 0
         var (used, count) = (0, 0)
         for (place, height) in heights.enumerated() {
-            guard used + height + (place == heights.count - 1 ? 0 : 1) <= rows else { break }
-            used += height
+            guard used + height + (place == heights.count - 1 ? 0 : 1 + air) <= rows else { break }
+            used += height + air
             count += 1
         }
         return Plan(
-            markRows: markRows, barRows: barRows, indent: indent, heights: heights, footLines: footLines, rows: rows,
+            isSpare: isSpare, markRows: markRows, barRows: barRows, indent: indent, heights: heights,
+            footLines: footLines, rows: rows,
             count: count)
     }
 
@@ -131,6 +149,6 @@ struct EntriesPicture: SlidePicture {
             Bar(share, role: entry.role).draw(into: &canvas, bar.intersection(area))
             area = area.inset(top: plan.barRows)
         }
-        for detail in entry.details { put(detail.text, Style(detail.role)) }
+        for detail in entry.details where !(plan.isSpare && detail.isSpare) { put(detail.text, Style(detail.role)) }
     }
 }

@@ -21,7 +21,7 @@ struct QuadrantPicture: SlidePicture {
         let (high, low) = (plot.y + y(40), plot.y + y(20))
         for row in [high, low] {
             for column in stride(from: plot.x, to: plot.maxX, by: 2) {
-                canvas.put("·", x: column, y: row, Style(.reference))
+                canvas.put(canvas.form == .ascii ? "." : "·", x: column, y: row, Style(.reference))
             }
         }
         let middle = plot.x + x(0.5)

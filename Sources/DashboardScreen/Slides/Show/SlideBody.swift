@@ -59,7 +59,7 @@ enum SlideBody {
         let hasAir = rows(shown, air: true) <= area.height
         for place in lines.indices where !lines[place].isNeeded {
             let more = (shown + [place]).sorted()
-            if rows(more, air: hasAir) <= area.height { shown = more }
+            if hasAir, rows(more, air: true) <= area.height { shown = more }
         }
         // What is left of the rows parts the first lines at least.
         var air = max(0, area.height - rows(shown, air: false))

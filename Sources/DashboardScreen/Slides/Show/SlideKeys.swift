@@ -30,7 +30,7 @@ struct SlideBinding: Sendable {
     ]
 
     /// What the digits do.
-    static let digits: SafeText = "the slide of that number; 1 and 0 for the tenth"
+    static let digits: SafeText = "the slide of that number"
 }
 
 extension KeyTable {

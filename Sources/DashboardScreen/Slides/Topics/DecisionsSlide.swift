@@ -12,7 +12,7 @@ enum DecisionsSlide {
             return Slide(
                 title, missing: "No advisory board is recorded.",
                 remedy: "board.ndjson in the workspace brings members, meetings, decisions and votes:",
-                example: #"{"time":"…","event":"decision","meeting":"…","text":"…","due":"…"}"#)
+                example: #"{"time":"…", "event":"decision", "meeting":"…", "text":"…", "due":"…"}"#)
         }
         let dated = board.meetings.flatMap { meeting in meeting.decisions.map { (day: Optional(meeting.day), $0) } }
         let all = dated + board.strayDecisions.map { (day: nil, $0) }
@@ -20,7 +20,7 @@ enum DecisionsSlide {
             return Slide(
                 title, missing: "The board has decided nothing yet.",
                 remedy: "A line of board.ndjson records a decision:",
-                example: #"{"time":"…","event":"decision","meeting":"…","text":"…","due":"…"}"#)
+                example: #"{"time":"…", "event":"decision", "meeting":"…", "text":"…", "due":"…"}"#)
         }
         let done = all.count { $0.1.done != nil }
         let overdue = all.count { $0.1.isOverdue }

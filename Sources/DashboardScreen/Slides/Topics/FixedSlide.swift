@@ -35,7 +35,7 @@ enum FixedSlide {
             var slide = Slide(
                 title, missing: "No friction point was ever resolved.",
                 remedy: "A line of friction.ndjson says that a point is resolved:",
-                example: #"{"time":"…","event":"resolved","category":"…","after":"…"}"#)
+                example: #"{"time":"…", "event":"resolved", "category":"…", "after":"…"}"#)
             slide.head = .figure("0", .dim)
             if let noBoard { slide.lines = [.init(noBoard, .dim)] }
             slide.freshness = friction.freshness
@@ -74,7 +74,7 @@ enum FixedSlide {
         let share = resolution.reporters > 0 ? Double(resolution.told) / Double(resolution.reporters) : nil
         return EntriesPicture.Entry(
             name: name, share: share, role: share == 1 ? .good : .middle,
-            details: (effect.map { [.init($0, .text)] } ?? []) + [.init(told)],
+            details: (effect.map { [.init($0, .text, spare: true)] } ?? []) + [.init(told)],
             sentence: effect.map { "\(name): \($0); \(told)." } ?? "\(name): \(told).")
     }
 }

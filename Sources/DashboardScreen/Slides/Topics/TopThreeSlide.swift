@@ -15,7 +15,7 @@ enum TopThreeSlide {
                 title, missing: "No friction point is planned for \(quarter.long).",
                 remedy: "A line of friction.ndjson plans one, with what is to be measured:",
                 example:
-                    #"{"time":"…","event":"planned","category":"…","quarter":"\#(quarter.short)","measure":"…","current":"…","target":"…"}"#
+                    #"{"time":"…", "event":"planned", "category":"…", "quarter":"\#(quarter.short)", "measure":"…", "current":"…", "target":"…"}"#
             )
         }
         let left = max(0, quarter.lastDay.number - day.number)
@@ -50,10 +50,10 @@ enum TopThreeSlide {
         }
         var details = [EntriesPicture.Detail(words, state.role)]
         let aim = SlidePlan.aim(entry.plan, source)
-        details.append(aim.map { .init($0, .text) } ?? .init("no measure, value and target", .middle))
+        details.append(aim.map { .init($0, .text, spare: true) } ?? .init("no measure, value and target", .middle))
         if let point = source.snapshot.friction.points.first(where: { $0.point == entry.point }) {
             details.append(
-                .init("\(Wording.count(point.reporters, "person", plural: "people")) this quarter"))
+                .init("\(Wording.count(point.reporters, "person", plural: "people")) this quarter", spare: true))
         }
         return EntriesPicture.Entry(
             mark: "\(number)", name: name, role: state.role, details: details,

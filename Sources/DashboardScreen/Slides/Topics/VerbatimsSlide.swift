@@ -28,7 +28,7 @@ enum VerbatimsSlide {
                 .init(
                     "\(nps.verbatims.count == 1 ? "comment" : "comments" as SafeText) of \(newest.quarter.long)"),
                 .init("shuffled; names and addresses struck out", .dim), .init("v shows others", .dim, needed: false),
-            ], picture: EntriesPicture(entries: entries, noun: "comments"), freshness: nps.freshness)
+            ], picture: EntriesPicture(entries: entries, noun: "comments", isCalm: true), freshness: nps.freshness)
     }
 
     /// The comments from one on, and round again; what several people wrote alike stands there once.
