@@ -31,7 +31,8 @@ import Testing
     @Test func `slides follow each other by themselves, and a key stops that`() throws {
         let workspace = try WorkspaceFolder()
         let program = try start(
-            [workspace.path, "--rotate", "1", "--slides", "adoption,nps", "--as-of", "2026-03-31"], for: "every 1 s")
+            [workspace.path, "--rotate", "1", "--slides", "adoption,nps", "--as-of", "2026-03-31"], for: "every 1 s",
+            width: 120)
         try program.wait(for: "2 / 2")
         try program.wait(for: "1 / 2")
         program.type("?")

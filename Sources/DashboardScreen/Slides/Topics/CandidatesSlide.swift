@@ -33,6 +33,9 @@ enum CandidatesSlide {
                 vote.map { "first by the dots of the board on \($0.day.short), then by people" }
                     ?? "by people who reported them; the board has not voted", .dim),
         ]
+        if open.contains(where: { $0.rankRange != nil }) {
+            lines.append(.init("ranks: 95 % interval, by resampling the reporters", .dim))
+        }
         if friction.hiddenPoints > 0 {
             lines.append(
                 .init(
