@@ -35,9 +35,9 @@ extension Fixture {
         var snapshot = overflowing
         let words = SafeText(
             cleaning: String(repeating: "Continuous-integration of the monorepo waits for approvals 検索 ", count: 6)
-        ).clipped(to: columns)
-        let word = SafeText(cleaning: String(repeating: "Donaudampfschifffahrt", count: 30)).clipped(
-            to: columns)
+        ).prefix(columns: columns)
+        let word = SafeText(cleaning: String(repeating: "Donaudampfschifffahrt", count: 30)).prefix(
+            columns: columns)
         snapshot.platform = words
         for place in snapshot.friction.points.indices {
             snapshot.friction.points[place].point = place % 2 == 0 ? words : word

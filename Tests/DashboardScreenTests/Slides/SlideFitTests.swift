@@ -24,6 +24,14 @@ import Testing
         }
     }
 
+    @Test(arguments: SlideName.allCases, sizes)
+    func `no slide ends a word in an ellipsis`(_ name: SlideName, _ size: Size) {
+        for snapshot in [Fixture.longNames, Fixture.meeting] {
+            let text = Slides.frame(name, snapshot, size.width, size.height).plainText()
+            #expect(!text.contains("…"), "\(name)")
+        }
+    }
+
     @Test func `what has no room is noted, and a small window as a whole`() {
         let longest = Fixture.longNames(240)
         let narrow = Slides.deck.clippings(of: longest, size: Size(width: 60, height: 18), form: .braille)

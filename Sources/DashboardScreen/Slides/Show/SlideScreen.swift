@@ -44,11 +44,12 @@ enum SlideScreen {
         canvas.put([counter], in: row, trailing: true)
         let room = row.inset(right: counter.width + 2)
         let day = snapshot.asOf.day.long
-        let platform = snapshot.platform
-        let rest: SafeText = " · advisory board · \(day)"
-        let name =
-            platform.width + rest.width > room.width ? platform.clipped(to: max(0, room.width - rest.width)) : platform
-        canvas.put([Phrase("\(name)\(rest)", .dim), Phrase(day, .dim)], in: room)
+        // A name that has no room is left out: half a name tells nobody which platform this is.
+        let wordings: [SafeText] = [
+            "\(snapshot.platform) · advisory board · \(day)", "\(snapshot.platform) · \(day)",
+            "advisory board · \(day)", day,
+        ]
+        canvas.put(wordings.map { Phrase($0, .dim) }, in: room)
     }
 
     /// The as-of, the age of the data behind the slide, and how the slides go on.

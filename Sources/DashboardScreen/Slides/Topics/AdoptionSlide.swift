@@ -57,23 +57,26 @@ enum AdoptionSlide {
             isMore ? .good : .bad, bold: true)
     }
 
-    /// The parts of the platform that most people used.
+    /// The parts of the platform that most people used, of those whose names have room.
     private static func capabilities(_ source: SlideSource) -> Slide.Aside? {
         let adoption = source.snapshot.adoption
-        let shown = adoption.capabilities.prefix(6)
-        guard !shown.isEmpty, adoption.eligible > 0 else { return nil }
+        guard !adoption.capabilities.isEmpty, adoption.eligible > 0 else { return nil }
+        let bars = adoption.capabilities.prefix(12).map { part in
+            let share = Double(part.people) / Double(adoption.eligible)
+            return BarChart.Row(source.redacted(part.name), value: share, figure: Wording.percent(share))
+        }
         return Slide.Aside(rows: 5...13) { area, canvas in
-            canvas.put([Phrase("most used", .dim)], in: area.row(0))
-            let isApart = area.height >= 2 * shown.count + 1
-            for (place, part) in shown.enumerated() {
-                let row = area.inset(top: 1 + place * (isApart ? 2 : 1) + (isApart ? 1 : 0)).row(0)
-                let share = Double(part.people) / Double(adoption.eligible)
-                let name = source.redacted(part.name).clipped(to: max(8, area.width / 3))
-                BarChart(
-                    [.init(name.padded(to: max(8, area.width / 3)), value: share, figure: Wording.percent(share))],
-                    maximum: 1
-                )
-                .draw(into: &canvas, row.intersection(area))
+            let shown = bars.filter { $0.name.width <= area.width - 16 }.prefix(6)
+            guard !shown.isEmpty else { return }
+            canvas.put("most used", in: area.row(0), .left, Style(.dim))
+            let names = shown.reduce(0) { max($0, $1.name.width) }
+            let step = area.height >= 2 * shown.count + 1 ? 2 : 1
+            for (place, bar) in shown.enumerated() {
+                var bar = bar
+                // Bars one by one begin in the same column when their names are equally wide.
+                bar.name = bar.name.padded(to: names)
+                BarChart([bar], maximum: 1).draw(
+                    into: &canvas, area.inset(top: step + place * step).row(0).intersection(area))
             }
         }
     }

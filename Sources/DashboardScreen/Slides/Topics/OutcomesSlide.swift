@@ -16,7 +16,7 @@ enum OutcomesSlide {
             return Slide(
                 title, missing: "No outcome is known yet.",
                 remedy:
-                    "requests.csv, ideas.csv and incidents.csv bring them, and the column undifferentiated_pct of surveys.csv.",
+                    "requests.csv, ideas.csv and incidents.csv bring them, and the column undifferentiated_share of surveys.csv.",
                 example: "uptake check shows what was read")
         }
         let head = tiles[place]

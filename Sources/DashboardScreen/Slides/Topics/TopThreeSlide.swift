@@ -15,7 +15,7 @@ enum TopThreeSlide {
                 title, missing: "No friction point is planned for \(quarter.long).",
                 remedy: "A line of friction.ndjson plans one, with what is to be measured:",
                 example:
-                    #"{"time":"…", "event":"planned", "category":"…", "quarter":"\#(quarter.short)", "measure":"…", "current":"…", "target":"…"}"#
+                    #"{"time":"…", "event":"planned", "category":"…", "quarter":"\#(quarter.year)-\#(quarter.short)", "measure":"…", "current":"…", "target":"…"}"#
             )
         }
         let left = max(0, quarter.lastDay.number - day.number)
