@@ -177,6 +177,7 @@ struct Ledger {
         snapshot.research = research
         snapshot.board = boardFigures
         snapshot.programme = programme
+        snapshot.redact(roster.strike)
         return snapshot
     }
 
