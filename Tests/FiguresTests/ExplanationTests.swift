@@ -190,6 +190,7 @@ import Testing
                     switch condition {
                     case .equals(let field, _), .isOneOf(let field, _), .has(let field), .lacks(let field):
                         #expect(fields.contains(field), "\(row.path): \(field)")
+                    case .isScored, .isUnscored: #expect(filter.kind == .surveys)
                     case .isProduction: #expect(filter.kind == .deployments)
                     case .isValueAction: #expect(filter.kind == .usage)
                     }

@@ -75,10 +75,17 @@ struct Complaints {
     /// Complaints that are kept word for word.
     static let kept = 200
 
+    /// What those that are kept word for word say; nil keeps whatever they say.
+    private let message: SafeText?
     /// Lines left out.
     private(set) var count = 0
     /// The first of them, in the order of the lines.
     private(set) var first: [(line: Int, error: RecordError)] = []
+
+    /// No complaints yet.
+    ///
+    /// - Parameter message: What the complaints say that are kept word for word; nil keeps whatever they say.
+    init(keeping message: SafeText? = nil) { self.message = message }
 
     /// Whether further complaints are counted only.
     var isFull: Bool { first.count >= Complaints.kept }
@@ -94,6 +101,6 @@ struct Complaints {
     /// Leaves a line out.
     mutating func add(_ error: RecordError, line: Int) {
         count += 1
-        if first.count < Complaints.kept { first.append((line, error)) }
+        if first.count < Complaints.kept, message == nil || error.message == message { first.append((line, error)) }
     }
 }

@@ -14,7 +14,7 @@ final class RecordStream: FileContent {
     }
 
     let folds: [RecordKind: [any RecordFold]]
-    private(set) var complaints = Complaints()
+    private(set) var complaints: Complaints
     private(set) var lines = 0
     private var future = FutureRecords<[UInt8]>()
     var futureCount: Int { future.count }
@@ -48,6 +48,7 @@ final class RecordStream: FileContent {
         self.kind = kind
         self.format = format
         self.options = options
+        complaints = Complaints(keeping: options.kept)
         fold = kind.makeFold(options)
         folds = [kind: [fold]]
         record = RawRecord(schema: schema)

@@ -19,7 +19,7 @@ final class ImportOutput {
     /// Records handed to a fold that took them, repeated ones included.
     private(set) var taken: [RecordKind: Int] = [:]
     /// What could not be read so far.
-    private(set) var complaints = Complaints()
+    private(set) var complaints: Complaints
     /// Things worth knowing, with how often each came up.
     private var lastingRemarks: [FileRemark] = []
     /// Remarks that hold until records are handed over anew.
@@ -38,7 +38,7 @@ final class ImportOutput {
     private var composers: [RecordKind: RecordComposer] = [:]
     private var times: TimestampReader
     /// Complaints about records that are handed over anew at the end of each reading.
-    private var provisional = Complaints()
+    private var provisional: Complaints
     private var isFinishing = false
 
     init(rule: SourceRule, stem: String, options: FoldOptions, file: SafeText) {
@@ -46,6 +46,8 @@ final class ImportOutput {
         self.rule = rule
         self.stem = stem
         self.options = options
+        complaints = Complaints(keeping: options.kept)
+        provisional = Complaints(keeping: options.kept)
         zone = rule.zone ?? options.zone
         zones = options.zones
         times = TimestampReader(zone: options.zone)
@@ -164,7 +166,7 @@ final class ImportOutput {
             folds[kind] = nil
             taken[kind] = nil
         }
-        provisional = Complaints()
+        provisional = Complaints(keeping: options.kept)
         provisionalRemarks = []
         provisionalFuture = FutureRecords()
         element = nil
