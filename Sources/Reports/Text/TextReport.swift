@@ -16,26 +16,7 @@ public struct TextReport: Sendable {
     /// - Parameter form: The characters to use; of those that are not ASCII the report uses lines, blocks and marks.
     public init(_ snapshot: Snapshot, form: GlyphForm = .blocks) {
         var page = Page(form: form)
-        page.put(snapshot)
+        page.put(Outline(snapshot, form: form))
         text = page.text
-    }
-}
-
-extension Page {
-    /// Every section.
-    mutating func put(_ snapshot: Snapshot) {
-        putHead(snapshot)
-        putSigns(snapshot.verdict.signs)
-        putAdoption(snapshot)
-        putNPS(snapshot)
-        putFriction(snapshot)
-        putDeployments(snapshot)
-        putDelivery(snapshot)
-        putOutcomes(snapshot)
-        putOnboarding(snapshot)
-        putImprovements(snapshot)
-        putBoard(snapshot)
-        putProgramme(snapshot.programme)
-        putHealth(snapshot.health)
     }
 }

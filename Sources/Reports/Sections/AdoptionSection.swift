@@ -3,15 +3,14 @@ import Metrics
 import PlatformModel
 import SafeText
 
-extension Page {
+extension Outline {
     private static let monthsShown = 12
     private static let capabilitiesShown = 8
-    private static let barWidth = 36
 
     /// Who uses the platform, month by month, and which parts of it.
     mutating func putAdoption(_ snapshot: Snapshot) {
         let adoption = snapshot.adoption
-        heading("Adoption", note: adoption.freshness.words(at: snapshot.asOf.instant))
+        heading(.adoption, "Adoption", note: adoption.freshness.words(at: snapshot.asOf.instant))
         guard adoption.ratio != nil else {
             put("Adoption is unknown: nobody is known who could use the platform.")
             put(
@@ -23,18 +22,17 @@ extension Page {
         put(
             margin: Wording.percent(adoption.ratio),
             [people(adoption), change(adoption), teams(adoption), launch(adoption)])
-        let shown = adoption.monthly.suffix(Page.monthsShown)
-        let used = adoption.capabilities.prefix(Page.capabilitiesShown)
+        let shown = adoption.monthly.suffix(Outline.monthsShown)
+        let used = adoption.capabilities.prefix(Outline.capabilitiesShown)
         let label = max(
             8, shown.isEmpty ? 0 : 8, used.reduce(0) { max($0, min(24, $1.name.width)) })
         if !shown.isEmpty {
             blank()
             put(
-                adoption.monthly.count > shown.count
-                    ? "Active people by calendar month, the newest \(shown.count) of \(adoption.monthly.count)"
-                    : "Active people by calendar month")
-            put(
                 bars(
+                    adoption.monthly.count > shown.count
+                        ? "Active people by calendar month, the newest \(shown.count) of \(adoption.monthly.count)"
+                        : "Active people by calendar month", "month",
                     shown.map { month in
                         (
                             Wording.month(month.month.month, year: month.month.year), month.active, month.eligible,
@@ -44,9 +42,9 @@ extension Page {
         }
         if !used.isEmpty {
             blank()
-            put("Active people by part of the platform, last 28 days")
             put(
                 bars(
+                    "Active people by part of the platform, last 28 days", "part",
                     used.map { ($0.name, $0.people, adoption.eligible, Wording.count($0.people)) }, label: label))
             let rest = adoption.capabilities.count - used.count
             if rest > 0 { put("and \(rest) more", indent: 2) }
@@ -69,7 +67,7 @@ extension Page {
         let points = Wording.points(ratio - earlier)
         if points == "0" { return "= unchanged \(since)" }
         return
-            "\((ratio > earlier ? Symbol.up : .down).text(form)) \(Page.points(points)) \(since)"
+            "\((ratio > earlier ? Symbol.up : .down).text(form)) \(Outline.points(points)) \(since)"
     }
 
     private func teams(_ adoption: AdoptionFigures) -> SafeText {
@@ -88,16 +86,18 @@ extension Page {
 
     /// Rows of a name, a share of the eligible people as percentage and bar, and the figures behind it.
     private func bars(
+        _ caption: SafeText, _ name: SafeText,
         _ rows: [(name: SafeText, people: Int, eligible: Int, figures: SafeText)], label: Int
-    ) -> PlainTable {
-        PlainTable(
-            [.init("", minimum: 8), .init("", .right), .init(""), .init("", .right)],
+    ) -> Table {
+        var first = Table.Column(name, minimum: 8)
+        first.width = label
+        var table = Table(
+            caption, [first, .init("share", .right), .bars, .init("active people", .right)],
             rows.map { row in
                 let share = row.eligible > 0 ? Double(row.people) / Double(row.eligible) : nil
-                return [
-                    row.name.width < label ? row.name.padded(to: label) : row.name, Wording.percent(share),
-                    TextBar.text(share, width: Page.barWidth, form).padded(to: Page.barWidth), row.figures,
-                ]
+                return Table.Row(cells: [row.name, Wording.percent(share), "", row.figures], share: share)
             }, hasTitles: false)
+        table.saysCaption = true
+        return table
     }
 }

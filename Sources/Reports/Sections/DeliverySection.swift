@@ -2,22 +2,22 @@ import Metrics
 import PlatformModel
 import SafeText
 
-extension Page {
+extension Outline {
     /// How changes reach production.
     mutating func putDelivery(_ snapshot: Snapshot) {
         let delivery = snapshot.delivery
-        heading("Delivery to production", note: snapshot.window.words)
+        heading(.delivery, "Delivery to production", note: snapshot.window.words)
         guard !snapshot.deployments.services.isEmpty else {
             put("No deployments yet.")
             return
         }
         put(
-            PlainTable(
-                [.init("", .right), .init(""), .init("", minimum: 20)],
+            Table(
+                measures: "How changes reach production",
                 [
                     [
                         perWeek(delivery), "deployments a week",
-                        Page.joined(
+                        Outline.joined(
                             "\(Wording.count(delivery.deployments)) in \(Wording.count(delivery.windowDays, "day"))",
                             delivery.deploymentDays.map {
                                 "on \(Wording.decimal($0, places: $0 == $0.rounded() ? 0 : 1)) days a week, median"
@@ -26,22 +26,22 @@ extension Page {
                     [Wording.duration(seconds: delivery.leadTime?.p50), "lead time, median", leadTimes(delivery)],
                     [
                         Wording.percent(delivery.changeFailRate), "change fail rate",
-                        Page.joined(
-                            Page.estimate(delivery.failedInProduction, of: delivery.reached, "deployment"),
+                        Outline.joined(
+                            Outline.estimate(delivery.failedInProduction, of: delivery.reached, "deployment"),
                             delivery.failedShare == nil
                                 ? "" : "\(Wording.percent(delivery.failedShare)) failed or rolled back by status"),
                     ],
                     [
                         Wording.duration(seconds: delivery.recoveryTime), "recovery time, median",
-                        Page.joined(
+                        Outline.joined(
                             recovery(delivery),
-                            Page.open(delivery.openFailureCount, oldest: delivery.openFailures.first?.age)),
+                            Outline.open(delivery.openFailureCount, oldest: delivery.openFailures.first?.age)),
                     ],
                     [
                         Wording.percent(delivery.reworkRate), "rework",
-                        Page.estimate(delivery.unplanned, of: delivery.finished, "deployment"),
+                        Outline.estimate(delivery.unplanned, of: delivery.finished, "deployment"),
                     ],
-                ], hasTitles: false), indent: 2)
+                ]), indent: 2)
         guard delivery.weeks.count > 1, let first = delivery.weeks.first else { return }
         blank()
         put(
@@ -56,7 +56,7 @@ extension Page {
     }
 
     private func leadTimes(_ delivery: DeliveryFigures) -> SafeText {
-        Page.quantiles(delivery.leadTime, of: Wording.count(delivery.changes, "change"))
+        Outline.quantiles(delivery.leadTime, of: Wording.count(delivery.changes, "change"))
     }
 
     private func recovery(_ delivery: DeliveryFigures) -> SafeText {

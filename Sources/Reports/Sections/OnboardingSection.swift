@@ -2,26 +2,24 @@ import Metrics
 import PlatformModel
 import SafeText
 
-extension Page {
+extension Outline {
     private static let cohortsShown = 6
 
     /// How the window's newcomers came to use the platform, how far each month's people are, and how deep use goes.
     mutating func putOnboarding(_ snapshot: Snapshot) {
         let onboarding = snapshot.onboarding
-        heading("Onboarding", note: snapshot.window.words)
+        heading(.onboarding, "Onboarding", note: snapshot.window.words)
         if onboarding.newcomers > 0 {
-            put(
-                PlainTable(
-                    [.init("", .right), .init(""), .init("", minimum: 20)], newcomers(onboarding), hasTitles: false),
-                indent: 2)
+            put(Table(measures: "How newcomers come to use the platform", newcomers(onboarding)), indent: 2)
         } else {
             put("Nobody got access in these days.")
         }
-        let cohorts = onboarding.cohorts.suffix(Page.cohortsShown)
+        let cohorts = onboarding.cohorts.suffix(Outline.cohortsShown)
         if !cohorts.isEmpty {
             blank()
             put(
-                PlainTable(
+                Table(
+                    "How far the people of each month are",
                     [
                         .init("access in"), .init("people", .right), .init("first value", .right),
                         .init("staging", .right), .init("production", .right), .init("advanced", .right),
@@ -63,7 +61,7 @@ extension Page {
         [
             Wording.percent(within.share), what,
             within.of > 0
-                ? Page.estimate(within.people, of: within.of, "newcomer") : "n = 0",
+                ? Outline.estimate(within.people, of: within.of, "newcomer") : "n = 0",
         ]
     }
 }

@@ -2,7 +2,7 @@ import Canvas
 import Metrics
 import SafeText
 
-extension Page {
+extension Outline {
     /// A range of shares in percent: `15 to 52 %`.
     static func range(_ interval: Interval) -> SafeText {
         let high = Wording.percent(interval.high)
@@ -40,16 +40,17 @@ extension Page {
             case .noClearChange: (.level, "no clear change")
             }
         return
-            "\(mark.text(form)) \(words) in 90 days, \(Page.points(Wording.points(change.difference))) (\(Wording.points(change.interval.low)) to \(Wording.points(change.interval.high)))"
+            "\(mark.text(form)) \(words) in 90 days, \(Outline.points(Wording.points(change.difference))) (\(Wording.points(change.interval.low)) to \(Wording.points(change.interval.high)))"
     }
 
     /// Whether NPS rose or fell, by how much and how sure that is: `rose, +22 points (p = .007)`.
     static func words(_ change: NPSChange) -> SafeText {
         let test = Wording.pValue(change.p)
         switch change.direction {
-        case .rose: return "rose, \(Page.points(Wording.score(change.difference))) (\(test))"
-        case .fell: return "fell, \(Page.points(Wording.score(change.difference))) (\(test))"
-        case .noClearChange: return "showed no clear change, \(Page.points(Wording.score(change.difference))) (\(test))"
+        case .rose: return "rose, \(Outline.points(Wording.score(change.difference))) (\(test))"
+        case .fell: return "fell, \(Outline.points(Wording.score(change.difference))) (\(test))"
+        case .noClearChange:
+            return "showed no clear change, \(Outline.points(Wording.score(change.difference))) (\(test))"
         }
     }
 

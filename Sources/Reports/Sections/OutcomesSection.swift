@@ -2,13 +2,13 @@ import Metrics
 import PlatformModel
 import SafeText
 
-extension Page {
+extension Outline {
     private static let bypassTeamsShown = 12
 
     /// What the platform changes for developers; estimates stand with their 95 % interval.
     mutating func putOutcomes(_ snapshot: Snapshot) {
         let outcomes = snapshot.outcomes
-        heading("Outcomes", note: snapshot.window.words)
+        heading(.outcomes, "Outcomes", note: snapshot.window.words)
         let rows =
             [
                 ideas(outcomes.ideas), incidents(outcomes.incidents),
@@ -20,11 +20,11 @@ extension Page {
             put("Put ideas.csv (id, created), requests.csv (id, time) or incidents.csv into the workspace.")
             return
         }
-        put(PlainTable([.init("", .right), .init(""), .init("", minimum: 20)], known, hasTitles: false), indent: 2)
+        put(Table(measures: "What the platform changes for developers", known), indent: 2)
         let teams = outcomes.bypass.teams
         guard !teams.isEmpty else { return }
         blank()
-        var items = teams.prefix(Page.bypassTeamsShown).map { team in
+        var items = teams.prefix(Outline.bypassTeamsShown).map { team in
             "\(team.team.teamName) \(Wording.percent(team.count.share))" as SafeText
         }
         if teams.count > items.count { items.append("and \(teams.count - items.count) more") }
@@ -35,9 +35,9 @@ extension Page {
         guard ideas.arrived > 0 || ideas.open > 0 else { return nil }
         return [
             Wording.duration(seconds: ideas.time?.p50), "idea to production, median",
-            Page.joined(
-                Page.quantiles(ideas.time, of: Wording.count(ideas.arrived, "idea")),
-                Page.open(ideas.open, oldest: ideas.oldestOpen)),
+            Outline.joined(
+                Outline.quantiles(ideas.time, of: Wording.count(ideas.arrived, "idea")),
+                Outline.open(ideas.open, oldest: ideas.oldestOpen)),
         ]
     }
 
@@ -45,8 +45,8 @@ extension Page {
         guard incidents.classified + incidents.unclassified > 0 else { return nil }
         return [
             Wording.percent(incidents.infrastructureShare), "infrastructure-caused",
-            Page.joined(
-                Page.estimate(incidents.infrastructure, of: incidents.classified, "incident"),
+            Outline.joined(
+                Outline.estimate(incidents.infrastructure, of: incidents.classified, "incident"),
                 incidents.unclassified > 0 ? "\(Wording.count(incidents.unclassified)) unclassified" : "",
                 incidents.perHundredDeployments.map { "\(Wording.decimal($0, places: 1)) per 100 deployments" } ?? ""),
         ]
@@ -58,7 +58,7 @@ extension Page {
             return ["n < \(smallest)", "undifferentiated work", "too few answers in \(wave.quarter.long)"]
         }
         let interval = wave.interval.map {
-            "\(Page.range(Interval(low: $0.low / 100, high: $0.high / 100))), " as SafeText
+            "\(Outline.range(Interval(low: $0.low / 100, high: $0.high / 100))), " as SafeText
         }
         return [
             Wording.percent(mean / 100), "undifferentiated work",
@@ -71,14 +71,14 @@ extension Page {
         return [
             [
                 Wording.percent(requests.share), "self-service",
-                Page.joined(
-                    Page.estimate(requests.withoutApproval, of: requests.known, "request"), trend(requests.trend)),
+                Outline.joined(
+                    Outline.estimate(requests.withoutApproval, of: requests.known, "request"), trend(requests.trend)),
             ],
             [
                 Wording.duration(seconds: requests.time?.p50), "request to fulfilment",
-                Page.joined(
-                    Page.quantiles(requests.time, of: Wording.count(requests.fulfilled, "request")),
-                    Page.open(requests.open, oldest: requests.oldestOpen)),
+                Outline.joined(
+                    Outline.quantiles(requests.time, of: Wording.count(requests.fulfilled, "request")),
+                    Outline.open(requests.open, oldest: requests.oldestOpen)),
             ],
         ]
     }
@@ -87,8 +87,8 @@ extension Page {
         guard bypass.total.known > 0 else { return nil }
         return [
             Wording.percent(bypass.total.share), "bypass share",
-            Page.joined(
-                Page.estimate(bypass.total.bypassed, of: bypass.total.known, "deployment"), trend(bypass.trend),
+            Outline.joined(
+                Outline.estimate(bypass.total.bypassed, of: bypass.total.known, "deployment"), trend(bypass.trend),
                 bypass.unknown > 0 ? "of \(Wording.count(bypass.unknown)) the way is not known" : ""),
         ]
     }

@@ -3,14 +3,15 @@ import Metrics
 import PlatformModel
 import SafeText
 
-extension Page {
+extension Outline {
     private static let pointsShown = 15
 
     /// What is in the developers' way, by how many of them say so.
     mutating func putFriction(_ snapshot: Snapshot) {
         let friction = snapshot.friction
         heading(
-            "Friction", note: "\(friction.window.words), \(friction.freshness.words(at: snapshot.asOf.instant))")
+            .friction, "Friction",
+            note: "\(friction.window.words), \(friction.freshness.words(at: snapshot.asOf.instant))")
         guard !friction.points.isEmpty else {
             if friction.freshness.newest != nil {
                 put("Nothing was reported in these days.")
@@ -21,16 +22,17 @@ extension Page {
             putLoop(friction)
             return
         }
-        let shown = friction.points.prefix(Page.pointsShown)
+        let shown = friction.points.prefix(Outline.pointsShown)
         let hasTies = shown.contains { isShared($0.rank, friction) }
         put(
-            PlainTable(
+            Table(
+                "Friction points by distinct reporters",
                 [
                     .init("#", .right), .init("point", minimum: 20), .init("people", .right), .init("ranks", .right),
                     .init("h/week", .right), .init("state"), .init("for", .right),
                 ],
                 shown.map { point in
-                    PlainTable.Row(
+                    Table.Row(
                         cells: [
                             rank(point, hasTies: hasTies, friction), point.point,
                             Wording.count(point.reporters), range(point), hours(point),
@@ -39,7 +41,7 @@ extension Page {
                                 Wording.shortAge(seconds: snapshot.asOf.instant.seconds(since: $0))
                             } ?? "",
                         ], notes: plan(point))
-                }))
+                }, nameColumn: 1))
         let rest = friction.points.count - shown.count
         if rest > 0 { put("and \(rest) more", indent: 4) }
         blank()

@@ -3,14 +3,14 @@ import Metrics
 import PlatformModel
 import SafeText
 
-extension Page {
+extension Outline {
     private static let wavesShown = 8
     private static let teamsShown = 24
 
     /// The newest score with its uncertainty, the waves before it, and the teams.
     mutating func putNPS(_ snapshot: Snapshot) {
         let nps = snapshot.nps
-        heading("NPS", note: nps.freshness.words(at: snapshot.asOf.instant))
+        heading(.nps, "NPS", note: nps.freshness.words(at: snapshot.asOf.instant))
         guard let newest = nps.waves.last else {
             put("No survey answers yet.")
             put("Put surveys.csv (date, score, comment) into the workspace.")
@@ -25,17 +25,18 @@ extension Page {
             put(margin: group, ["fewer than \(nps.smallestGroup) people answered in \(newest.quarter.long)"])
         }
         blank()
-        let shown = nps.waves.suffix(Page.wavesShown)
+        let shown = nps.waves.suffix(Outline.wavesShown)
         if nps.waves.count > shown.count { put("The newest \(shown.count) of \(nps.waves.count) waves") }
         put(
-            PlainTable(
+            Table(
+                "NPS of each wave",
                 [
                     .init("wave"), .init("NPS", .right), .init("95 % interval", .right), .init("detractors", .right),
                     .init("passives", .right), .init("promoters", .right), .init("answers", .right),
                 ], shown.map { row($0, group) }))
         guard !nps.teams.isEmpty else { return }
         blank()
-        let teams = nps.teams.prefix(Page.teamsShown)
+        let teams = nps.teams.prefix(Outline.teamsShown)
         var items = teams.map { team in
             "\(team.team) \(team.result.map { Wording.score($0.score) } ?? group)" as SafeText
         }

@@ -1,12 +1,12 @@
 import PlatformModel
 import SafeText
 
-extension Page {
+extension Outline {
     private static let diagnosticsShown = 20
 
     /// What was read, and what could not be.
     mutating func putHealth(_ health: HealthFigures) {
-        heading("Data health", note: Wording.count(health.files, "file"))
+        heading(.health, "Data health", note: Wording.count(health.files, "file"))
         let records = health.records.filter { $0.count > 0 }
         if records.isEmpty {
             put("No records yet.")
@@ -20,7 +20,7 @@ extension Page {
         }
         guard !health.diagnostics.isEmpty else { return }
         blank()
-        let shown = health.diagnostics.prefix(Page.diagnosticsShown)
+        let shown = health.diagnostics.prefix(Outline.diagnosticsShown)
         for diagnostic in shown { put(diagnostic.text, hanging: 2) }
         let rest = health.diagnosticCount - shown.count
         if rest > 0 { put("and \(Wording.count(rest)) more") }

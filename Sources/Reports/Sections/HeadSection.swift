@@ -3,21 +3,15 @@ import Metrics
 import PlatformModel
 import SafeText
 
-extension Page {
+extension Outline {
     /// Which platform at which moment, compelling or mandated, and what to do next.
     mutating func putHead(_ snapshot: Snapshot) {
         let time = snapshot.asOf
         let clock = Wording.clock(minute: time.minuteOfDay)
         let moment: SafeText =
             "\(snapshot.isLive ? "" : "as of ")\(time.day.long) \(clock), \(time.day.quarter.long)"
-        if snapshot.platform.width + 2 + moment.width <= Page.width {
-            put(line: snapshot.platform.padded(to: Page.width - moment.width) + moment)
-        } else {
-            put(snapshot.platform)
-            put(line: moment.padded(to: Page.width, .right))
-        }
-        put(line: .repeating("━", Page.width))
-        blank()
+        title = snapshot.platform
+        self.moment = moment
         put(margin: "Verdict", [verdict(snapshot.verdict)] + snapshot.verdict.evidence + snapshot.verdict.uncertainty)
         blank()
         let action = snapshot.nextAction

@@ -3,14 +3,14 @@ import Metrics
 import PlatformModel
 import SafeText
 
-extension Page {
+extension Outline {
     private static let capabilitiesShown = 8
 
     /// The advisory board with the rules it does not keep, and who was asked before something was built.
     mutating func putBoard(_ snapshot: Snapshot) {
         let board = snapshot.board
         heading(
-            "Board and research",
+            .board, "Board and research",
             note: board.meetings.first.map { "board last met \($0.day.long)" } ?? "the board has not met")
         if board.isKnown {
             let teams = Set(board.members.map(\.team)).count
@@ -39,9 +39,10 @@ extension Page {
             put("No interview is recorded: research.ndjson holds them, 5 to 8 people before something is built.")
             return
         }
-        let shown = research.capabilities.prefix(Page.capabilitiesShown)
+        let shown = research.capabilities.prefix(Outline.capabilitiesShown)
         put(
-            PlainTable(
+            Table(
+                "Who was asked before something was built",
                 [
                     .init("capability", minimum: 12), .init("people", .right), .init("of 5-8"), .init("build began"),
                     .init("too late", .right),
