@@ -29,7 +29,7 @@ import Testing
             ),
             (
                 ["report", "--format", "xml"],
-                "uptake: the value 'xml' is invalid for '--format <format>'. Please provide one of 'text', 'json' or 'csv'.\nsee uptake report --help\n"
+                "uptake: the value 'xml' is invalid for '--format <format>'. Please provide one of 'text', 'markdown', 'html', 'json' or 'csv'.\nsee uptake report --help\n"
             ),
             (["report", "--as-of"], "uptake: missing value for '--as-of <date>'\nsee uptake report --help\n"),
         ] as [([String], String)])

@@ -15,6 +15,8 @@ struct Outline {
         case fact(SafeText, [SafeText])
         /// Short items after a word.
         case items([SafeText], label: SafeText)
+        /// A picture of figures that the blocks beside it say in words; text and Markdown go without.
+        case chart(HandoutChart)
         /// What the marks of the table before it mean.
         case legend([SafeText])
         /// A table, in text so many columns from the margin.

@@ -22,6 +22,7 @@ extension Outline {
         put(
             margin: Wording.percent(adoption.ratio),
             [people(adoption), change(adoption), teams(adoption), launch(adoption)])
+        put(.chart(.adoption(adoption, snapshot.asOf.day)))
         let shown = adoption.monthly.suffix(Outline.monthsShown)
         let used = adoption.capabilities.prefix(Outline.capabilitiesShown)
         let label = max(

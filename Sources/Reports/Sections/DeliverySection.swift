@@ -42,6 +42,7 @@ extension Outline {
                         Outline.estimate(delivery.unplanned, of: delivery.finished, "deployment"),
                     ],
                 ]), indent: 2)
+        put(.chart(.delivery(delivery)))
         guard delivery.weeks.count > 1, let first = delivery.weeks.first else { return }
         blank()
         put(

@@ -22,6 +22,7 @@ extension Outline {
             putLoop(friction)
             return
         }
+        put(.chart(.friction(friction)))
         let shown = friction.points.prefix(Outline.pointsShown)
         let hasTies = shown.contains { isShared($0.rank, friction) }
         put(

@@ -24,6 +24,7 @@ extension Outline {
         } else {
             put(margin: group, ["fewer than \(nps.smallestGroup) people answered in \(newest.quarter.long)"])
         }
+        put(.chart(.waves(nps)))
         blank()
         let shown = nps.waves.suffix(Outline.wavesShown)
         if nps.waves.count > shown.count { put("The newest \(shown.count) of \(nps.waves.count) waves") }

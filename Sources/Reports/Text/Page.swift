@@ -128,6 +128,7 @@ extension Page {
     mutating func put(_ block: Outline.Block) {
         switch block {
         case .gap: blank()
+        case .chart: return
         case .line(let text, let indent, let hanging): put(text, indent: indent, hanging: hanging)
         case .fact(let name, let texts): put(margin: name, texts)
         case .items(let items, let label): put(items: items, after: label)

@@ -8,7 +8,7 @@ import Reports
 struct ReportCommand: ProgramCommand {
     /// What a report can be written as.
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, json, csv
+        case text, markdown, html, json, csv
     }
 
     static let configuration = CommandConfiguration(
@@ -65,6 +65,8 @@ struct ReportCommand: ProgramCommand {
             text =
                 switch format {
                 case .text: TextReport(snapshot, form: characters.plainForm(in: surroundings)).text
+                case .markdown: MarkdownReport(snapshot).text
+                case .html: HTMLReport(snapshot).text
                 case .json: JSONReport(snapshot).text
                 case .csv: CSVReport(snapshot).text
                 }
