@@ -22,7 +22,7 @@ struct CommandChoice {
     /// Options that take the next argument as their value.
     static let valueOptions: Set<String> = [
         "-c", "--config", "--theme", "--interval", "--as-of", "--seed", "--format", "--window", "--output", "-o",
-        "--explain",
+        "--explain", "--screen", "--size",
     ]
 
     /// What parses the arguments.

@@ -29,7 +29,23 @@ import Testing
             ),
             (
                 ["report", "--format", "xml"],
-                "uptake: the value 'xml' is invalid for '--format <format>'. Please provide one of 'text', 'markdown', 'html', 'json' or 'csv'.\nsee uptake report --help\n"
+                "uptake: the value 'xml' is invalid for '--format <format>': expected text, markdown, html, svg, json or csv.\nsee uptake report --help\n"
+            ),
+            (
+                ["report", "--format", "markdwn"],
+                "uptake: the value 'markdwn' is invalid for '--format <format>': expected text, markdown, html, svg, json or csv; did you mean markdown?\nsee uptake report --help\n"
+            ),
+            (
+                ["report", "--format", "svg", "--screen", "fricton"],
+                "uptake: the value 'fricton' is invalid for '--screen <screen>': expected overview, adoption, nps, friction, deployments, outcomes, onboarding, improvements, board, programme or health; did you mean friction?\nsee uptake report --help\n"
+            ),
+            (
+                ["report", "--screen", "nps"],
+                "uptake: --screen is for --format svg, which draws a screen.\nsee uptake report --help\n"
+            ),
+            (
+                ["report", "--format", "svg", "--size", "20x5"],
+                "uptake: the value '20x5' is invalid for '--size <columns x rows>': a screen has 40 to 500 columns and 10 to 200 rows.\nsee uptake report --help\n"
             ),
             (["report", "--as-of"], "uptake: missing value for '--as-of <date>'\nsee uptake report --help\n"),
         ] as [([String], String)])

@@ -7,8 +7,8 @@ import Reports
 /// `uptake report`: the figures for scripts, mail and logs.
 struct ReportCommand: ProgramCommand {
     /// What a report can be written as.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, markdown, html, json, csv
+    enum Format: String, CaseIterable {
+        case text, markdown, html, svg, json, csv
     }
 
     static let configuration = CommandConfiguration(
@@ -25,8 +25,27 @@ struct ReportCommand: ProgramCommand {
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var characters: CharacterOptions
 
-    @Option(help: "What to print.")
+    @Option(
+        help: ArgumentHelp(
+            "What to print: \(ArgumentValues.list(Format.self)) (default: text).", valueName: "format"),
+        completion: .list(Format.allCases.map(\.rawValue)), transform: ArgumentValues.named)
     var format = Format.text
+
+    @Option(
+        help: ArgumentHelp(
+            "The screen that --format svg draws: \(ArgumentValues.list(PicturedScreen.self)) (default: overview).",
+            valueName: "screen"),
+        completion: .list(PicturedScreen.allCases.map(\.rawValue)), transform: ArgumentValues.named)
+    var screen: PicturedScreen?
+
+    @Option(
+        help: ArgumentHelp("Columns and rows of the drawn screen (default: 120x40).", valueName: "columns x rows"),
+        transform: ArgumentValues.size)
+    var size: Size?
+
+    @Option(
+        help: ArgumentHelp("The colours of the drawn screen (default: as configured, else dark).", valueName: "name"))
+    var theme: String?
 
     @Option(
         name: .customLong("as-of"),
@@ -52,7 +71,13 @@ struct ReportCommand: ProgramCommand {
     var output: String?
 
     func validate() throws {
-        if explain != nil, format == .csv { throw ValidationError("--explain prints text or JSON, no CSV.") }
+        if explain != nil, ![.text, .json].contains(format) {
+            throw ValidationError("--explain prints text or JSON, not \(format.rawValue).")
+        }
+        let drawn = [("--screen", screen != nil), ("--size", size != nil), ("--theme", theme != nil)]
+        if format != .svg, let option = drawn.first(where: { $0.1 })?.0 {
+            throw ValidationError("\(option) is for --format svg, which draws a screen.")
+        }
     }
 
     func run(in surroundings: Surroundings) throws(CommandFailure) -> Int32 {
@@ -67,6 +92,7 @@ struct ReportCommand: ProgramCommand {
                 case .text: TextReport(snapshot, form: characters.plainForm(in: surroundings)).text
                 case .markdown: MarkdownReport(snapshot).text
                 case .html: HTMLReport(snapshot).text
+                case .svg: try picture(of: snapshot, in: workspace, surroundings)
                 case .json: JSONReport(snapshot).text
                 case .csv: CSVReport(snapshot).text
                 }
