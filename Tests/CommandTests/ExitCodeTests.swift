@@ -70,7 +70,7 @@ import Testing
             let help = try ProgramRun(arguments)
             #expect(help.exitCode == 0)
             #expect(help.output.contains("USAGE: uptake [<workspace>]"))
-            #expect(help.output.contains("  report                  Print the figures as text, JSON or CSV."))
+            #expect(help.output.contains("  report                  Print the figures as text, Markdown, HTML, JSON"))
         }
         let report = try ProgramRun(["report", "--help"])
         #expect(report.exitCode == 0)

@@ -64,7 +64,7 @@ private struct HTMLPage {
                 markup.element("ul") { markup in
                     for section in outline.sections {
                         markup.element("li") {
-                            $0.element("a", [("href", "#" + section.topic.rawValue)], section.title)
+                            $0.element("a", [("href", "#" + section.topic.id)], section.title)
                         }
                     }
                 }
@@ -80,7 +80,7 @@ private struct HTMLPage {
     }
 
     private mutating func put(_ section: Outline.Section) {
-        let id = section.topic.rawValue
+        let id = section.topic.id
         markup.line()
         within("section", [("id", id), ("aria-labelledby", id + "-title")]) { page in
             page.markup.element("div", [("class", "title")]) { markup in

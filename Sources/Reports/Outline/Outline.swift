@@ -36,10 +36,18 @@ struct Outline {
     }
 
     /// What a section is about.
-    enum Topic: String, CaseIterable {
+    enum Topic: Hashable {
         case signs, adoption, nps, friction, deployments, delivery, outcomes, onboarding, improvements, board
         case programme, health
         case changes, fixed, thresholds
+        /// A further section of the same kind, by its number.
+        case further(Int)
+
+        /// A name that no other section of the report has.
+        var id: String {
+            guard case .further(let number) = self else { return "\(self)" }
+            return "further-\(number)"
+        }
     }
 
     /// The characters that may be used.

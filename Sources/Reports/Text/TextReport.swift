@@ -15,8 +15,12 @@ public struct TextReport: Sendable {
     ///
     /// - Parameter form: The characters to use; of those that are not ASCII the report uses lines, blocks and marks.
     public init(_ snapshot: Snapshot, form: GlyphForm = .blocks) {
-        var page = Page(form: form)
-        page.put(Outline(snapshot, form: form))
+        self.init(Outline(snapshot, form: form))
+    }
+
+    init(_ outline: Outline) {
+        var page = Page(form: outline.form)
+        page.put(outline)
         text = page.text
     }
 }

@@ -12,7 +12,7 @@ struct ReportCommand: ProgramCommand {
     }
 
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Print the figures as text, JSON or CSV.",
+        commandName: "report", abstract: "Print the figures as text, Markdown, HTML, JSON or CSV, or draw a screen.",
         discussion: """
             JSON and CSV hold every figure of the measurement, unrounded, under the same keys; what is not known is null \
             or empty. CSV has a line a figure, with its unit, 95 % interval, n, numerator, denominator and days.
@@ -20,7 +20,9 @@ struct ReportCommand: ProgramCommand {
             --explain says of one figure how it is reckoned and which records are behind it: nps, leadTime or any other \
             key of the report. --explain list names all keys, --explain delivery those that begin so (adoption. where \
             a short name stands in the way).
-            """)
+
+            --since says what changed: a figure rose or fell only where the interval of the difference excludes zero.
+            """, subcommands: [ImprovementsCommand.self])
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var characters: CharacterOptions
@@ -61,6 +63,12 @@ struct ReportCommand: ProgramCommand {
 
     @Option(
         help: ArgumentHelp(
+            "What changed since the end of a day, or since the last board meeting: last-board.", valueName: "date"),
+        transform: ArgumentValues.since)
+    var since: SinceDay?
+
+    @Option(
+        help: ArgumentHelp(
             "Explain one figure instead: its formula, window, n, interval and records; list names the keys.",
             valueName: "key"))
     var explain: String?
@@ -78,11 +86,23 @@ struct ReportCommand: ProgramCommand {
         if format != .svg, let option = drawn.first(where: { $0.1 })?.0 {
             throw ValidationError("\(option) is for --format svg, which draws a screen.")
         }
+        guard since != nil else { return }
+        if explain != nil { throw ValidationError("--since and --explain are two reports; ask for one of them.") }
+        if ![.text, .markdown, .html, .json].contains(format) {
+            throw ValidationError("--since prints text, Markdown, HTML or JSON, not \(format.rawValue).")
+        }
+        if window == .all { throw ValidationError("--since compares windows of days; all has none before it.") }
     }
 
     func run(in surroundings: Surroundings) throws(CommandFailure) -> Int32 {
         let workspace = try workspace.open(in: surroundings)
-        let snapshot = workspace.snapshot(Question(asOf: asOf.map { .day($0) } ?? .live, window: window), surroundings)
+        let question = Question(asOf: asOf.map { .day($0) } ?? .live, window: window)
+        if let since {
+            let text = try changes(since: since, in: workspace, question, surroundings)
+            try StandardOutput.write(text, toFile: output)
+            return Program.ExitCode.success
+        }
+        let snapshot = workspace.snapshot(question, surroundings)
         let text: String
         if let explain {
             text = try explained(explain, snapshot, in: workspace, surroundings)
@@ -97,11 +117,7 @@ struct ReportCommand: ProgramCommand {
                 case .csv: CSVReport(snapshot).text
                 }
         }
-        if let output, output != "-" {
-            try AtomicFile.write(text, to: output)
-        } else {
-            try StandardOutput.write(text)
-        }
+        try StandardOutput.write(text, toFile: output)
         return Program.ExitCode.success
     }
 }
@@ -109,11 +125,16 @@ struct ReportCommand: ProgramCommand {
 extension Workspace {
     /// Reads all files once, and answers.
     func snapshot(_ question: Question, _ surroundings: Surroundings) -> Snapshot {
+        let reader = reader(surroundings)
+        return reader.snapshot(question, now: surroundings.clock())
+    }
+
+    /// Reads all files once.
+    func reader(_ surroundings: Surroundings) -> PlatformReader {
         let reader = PlatformReader(workspace: self)
-        let now = surroundings.clock()
         let line = ProgressLine(in: surroundings)
-        reader.poll(now: now, progress: line.show)
+        reader.poll(now: surroundings.clock(), progress: line.show)
         line.end()
-        return reader.snapshot(question, now: now)
+        return reader
     }
 }
