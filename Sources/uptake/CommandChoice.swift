@@ -22,7 +22,7 @@ struct CommandChoice {
     /// Options that take the next argument as their value.
     static let valueOptions: Set<String> = [
         "-c", "--config", "--theme", "--interval", "--as-of", "--seed", "--format", "--window", "--output", "-o",
-        "--explain", "--screen", "--size", "--since",
+        "--explain", "--screen", "--size", "--since", "--check",
     ]
 
     /// What parses the arguments.

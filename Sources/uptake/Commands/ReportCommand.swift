@@ -13,6 +13,10 @@ struct ReportCommand: ProgramCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Print the figures as text, Markdown, HTML, JSON or CSV, or draw a screen.",
+        usage: """
+            uptake report [<workspace>] [<options>]
+            uptake report improvements [<workspace>] [<options>]
+            """,
         discussion: """
             JSON and CSV hold every figure of the measurement, unrounded, under the same keys; what is not known is null \
             or empty. CSV has a line a figure, with its unit, 95 % interval, n, numerator, denominator and days.
@@ -21,7 +25,12 @@ struct ReportCommand: ProgramCommand {
             key of the report. --explain list names all keys, --explain delivery those that begin so (adoption. where \
             a short name stands in the way).
 
-            --since says what changed: a figure rose or fell only where the interval of the difference excludes zero.
+            What changed since a day or the last board meeting is told by --since: a figure rose or fell only where the \
+            interval of the difference excludes zero.
+
+            Figures are held against limits by --check: a key of the report or a short name, an operator (>=, >, <=, < \
+            or =) and a number with its unit (%, s, m, min, h, d, w), such as 'leadTime.p50<1d'. Exit code 3 when a \
+            threshold is not kept; a figure that is not known keeps none.
             """, subcommands: [ImprovementsCommand.self])
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -68,6 +77,13 @@ struct ReportCommand: ProgramCommand {
     var since: SinceDay?
 
     @Option(
+        name: .customLong("check"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Check a threshold, such as nps>=40; several times for several, configured for those of uptake.yaml.",
+            valueName: "threshold"))
+    var checks: [String] = []
+
+    @Option(
         help: ArgumentHelp(
             "Explain one figure instead: its formula, window, n, interval and records; list names the keys.",
             valueName: "key"))
@@ -86,11 +102,15 @@ struct ReportCommand: ProgramCommand {
         if format != .svg, let option = drawn.first(where: { $0.1 })?.0 {
             throw ValidationError("\(option) is for --format svg, which draws a screen.")
         }
-        guard since != nil else { return }
-        if explain != nil { throw ValidationError("--since and --explain are two reports; ask for one of them.") }
-        if ![.text, .markdown, .html, .json].contains(format) {
-            throw ValidationError("--since prints text, Markdown, HTML or JSON, not \(format.rawValue).")
+        let asked = [("--since", since != nil), ("--check", !checks.isEmpty), ("--explain", explain != nil)]
+            .filter(\.1).map(\.0)
+        if asked.count > 1 {
+            throw ValidationError("\(asked[0]) and \(asked[1]) are two reports; ask for one of them.")
         }
+        if let option = asked.first, option != "--explain", ![.text, .markdown, .html, .json].contains(format) {
+            throw ValidationError("\(option) prints text, Markdown, HTML or JSON, not \(format.rawValue).")
+        }
+        guard since != nil else { return }
         if window == .all { throw ValidationError("--since compares windows of days; all has none before it.") }
     }
 
@@ -103,6 +123,11 @@ struct ReportCommand: ProgramCommand {
             return Program.ExitCode.success
         }
         let snapshot = workspace.snapshot(question, surroundings)
+        if !checks.isEmpty {
+            let (text, isKept) = try checked(snapshot, in: workspace, surroundings)
+            try StandardOutput.write(text, toFile: output)
+            return isKept ? Program.ExitCode.success : Program.ExitCode.breached
+        }
         let text: String
         if let explain {
             text = try explained(explain, snapshot, in: workspace, surroundings)
