@@ -37,7 +37,7 @@ import Testing
             ),
             (
                 ["report", "--format", "svg", "--screen", "fricton"],
-                "uptake: the value 'fricton' is invalid for '--screen <screen>': expected overview, adoption, nps, friction, deployments, outcomes, onboarding, improvements, board, programme or health; did you mean friction?\nsee uptake report --help\n"
+                "uptake: the value 'fricton' is invalid for '--screen <screen>': expected overview, adoption, nps, friction, deployments, outcomes, onboarding, improvements, board, programme, health, slide-verdict, slide-adoption, slide-nps, slide-fixed, slide-top3, slide-delivery, slide-outcomes, slide-candidates or slide-decisions; did you mean friction?\nsee uptake report --help\n"
             ),
             (
                 ["report", "--screen", "nps"],

@@ -119,17 +119,23 @@ import Testing
         since: earlier,
         history: {
             var snapshot = Fixture.normal
-            for place in snapshot.friction.points.indices where snapshot.friction.points[place].state == .told {
-                snapshot.friction.points[place].resolved = Fixture.ago(days: 14)
-                snapshot.friction.points[place].firstTold = Fixture.ago(days: 12)
-                snapshot.friction.points[place].reportersEver = 23
-                snapshot.friction.points[place].told = 20
-            }
-            for place in snapshot.friction.points.indices where snapshot.friction.points[place].state == .resolved {
-                snapshot.friction.points[place].resolved = Fixture.ago(days: 2)
-                snapshot.friction.points[place].reportersEver = 5
-                snapshot.friction.points[place].plan = nil
-            }
+            let told = snapshot.friction.points[0]
+            snapshot.friction.points[0].firstTold = Fixture.ago(days: 12)
+            snapshot.friction.resolutions = [
+                .init(
+                    point: "Log search is slow", time: Fixture.ago(days: 2), day: Fixture.today.adding(days: -2),
+                    reporters: 5, told: 0, plan: nil),
+                .init(
+                    point: told.point, time: Fixture.ago(days: 14), day: Fixture.today.adding(days: -14), reporters: 23,
+                    told: 20, plan: told.plan),
+                .init(
+                    point: "Ask Ada for access", time: Fixture.ago(days: 30), day: Fixture.today.adding(days: -30),
+                    reporters: 2, told: 2, plan: nil),
+                .init(
+                    point: "Long ago", time: Fixture.ago(days: 90), day: Fixture.today.adding(days: -90), reporters: 9,
+                    told: 9, plan: nil),
+            ]
+            snapshot.redactions = [.init(text: "Ask Ada for access", redacted: "Ask [name] for access")]
             return snapshot
         }())
 
@@ -139,13 +145,18 @@ import Testing
         Golden.expect(MarkdownReport(improvements).text, "fixed.md")
         #expect(try StrictMarkup(HTMLReport(improvements).text)["table"].count == 1)
         #expect(!improvements.isEmpty)
+        for text in [TextReport(improvements).text, MarkdownReport(improvements).text, HTMLReport(improvements).text] {
+            #expect(text.contains("for access") && !text.contains("Ada") && !text.contains("Long ago"))
+        }
         #expect(Improvements(since: Fixture.normal, history: Fixture.normal).isEmpty)
     }
 
     @Test func `text from data is inert in what changed and in what was fixed`() throws {
         var snapshot = Hostile.snapshot
-        for place in snapshot.friction.points.indices {
-            snapshot.friction.points[place].resolved = Fixture.ago(days: 1)
+        snapshot.friction.resolutions = snapshot.friction.points.map { point in
+            .init(
+                point: point.point, time: Fixture.ago(days: 1), day: Fixture.today.adding(days: -1), reporters: 7,
+                told: 3, plan: point.plan)
         }
         snapshot.delivery.services = Hostile.texts.map {
             ChangesTests.measures(SafeText(cleaning: $0), hours: 9, failed: 9)

@@ -93,24 +93,24 @@ extension Outline {
             return
         }
         let offset = changes.later.asOf.utcOffset
-        func day(_ instant: Instant?) -> SafeText { instant?.day(utcOffset: offset).long ?? "" }
-        let lists:
-            [(
-                word: SafeText, tone: Table.Tone, points: [FrictionFigures.Point],
-                when: (FrictionFigures.Point) -> Instant?
-            )] = [
-                ("resolved", .good, resolved, { $0.resolved }), ("new", .running, new, { $0.firstReport }),
-                ("opened again", .bad, reopened, { $0.since }),
-            ]
-        var rows: [Table.Row] = []
-        for list in lists {
-            rows += list.points.prefix(Outline.pointsShown).map { point in
+        func rows(
+            _ word: SafeText, _ tone: Table.Tone, _ points: [FrictionFigures.Point],
+            _ moment: (FrictionFigures.Point) -> Instant?
+        ) -> [Table.Row] {
+            points.prefix(Outline.pointsShown).map { point in
                 Table.Row(
                     cells: [
-                        list.word, point.point, day(list.when(point)), Wording.count(point.reportersEver),
-                        point.resolved == nil ? "" : Wording.count(point.told),
-                    ], tones: [0: list.tone])
+                        word, changes.history.redacted(point.point),
+                        moment(point)?.day(utcOffset: offset).long ?? "", Wording.count(point.reportersEver), "",
+                    ], tones: [0: tone])
             }
+        }
+        let fixed = resolved.prefix(Outline.pointsShown).map { point in
+            Table.Row(
+                cells: [
+                    "resolved", changes.history.redacted(point.point), point.day.long, Wording.count(point.reporters),
+                    Wording.count(point.told),
+                ], tones: [0: .good])
         }
         put(
             Table(
@@ -118,9 +118,15 @@ extension Outline {
                 [
                     .init("what"), .init("point", minimum: 16), .init("day"), .init("reporters", .right),
                     .init("told", .right),
-                ], rows, nameColumn: 1))
-        for list in lists where list.points.count > Outline.pointsShown {
-            put("and \(Wording.count(list.points.count - Outline.pointsShown)) more \(list.word)")
+                ],
+                fixed + rows("new", .running, new) { $0.firstReport }
+                    + rows("opened again", .bad, reopened) { $0.since },
+                nameColumn: 1))
+        let rests =
+            [("resolved", resolved.count), ("new", new.count), ("opened again", reopened.count)]
+            as [(word: SafeText, count: Int)]
+        for rest in rests where rest.count > Outline.pointsShown {
+            put("and \(Wording.count(rest.count - Outline.pointsShown)) more \(rest.word)")
         }
     }
 

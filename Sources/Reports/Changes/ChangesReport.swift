@@ -29,13 +29,7 @@ extension JSONReport {
     public init(_ changes: SnapshotChanges) {
         let (window, baseline) = (changes.later.window, changes.baseline.window)
         func names(_ points: [FrictionFigures.Point]) -> JSONValue {
-            .array(
-                points.map { point in
-                    [
-                        "point": .init(point.point), "reporters": .init(point.reportersEver),
-                        "resolved": .init(point.resolved), "told": .init(point.told),
-                    ]
-                })
+            .array(points.map { ["point": .init($0.point), "reporters": .init($0.reportersEver)] })
         }
         text = JSONWriter.text([
             "since": .init(changes.earlier.asOf), "asOf": .init(changes.later.asOf),
@@ -44,7 +38,14 @@ extension JSONReport {
             "figures": .array(changes.figures.map { $0.json(service: nil) }),
             "services": .array(changes.services.map { $0.change.json(service: $0.service) }),
             "comparedServices": .init(changes.comparedServices),
-            "newPoints": names(changes.newPoints), "resolvedPoints": names(changes.resolvedPoints),
+            "newPoints": names(changes.newPoints),
+            "resolvedPoints": .array(
+                changes.resolvedPoints.map { point in
+                    [
+                        "point": .init(point.point), "resolved": .init(point.time), "reporters": .init(point.reporters),
+                        "told": .init(point.told),
+                    ]
+                }),
             "reopenedPoints": names(changes.reopenedPoints),
             "newSigns": .array(changes.signs.new.map { .init($0.name.rawValue) }),
             "goneSigns": .array(changes.signs.gone.map { .init($0.name.rawValue) }),

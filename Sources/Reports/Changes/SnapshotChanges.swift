@@ -59,8 +59,8 @@ public struct SnapshotChanges: Sendable {
     }
 
     /// Points resolved since, told or not.
-    var resolvedPoints: [FrictionFigures.Point] {
-        history.friction.points.filter { $0.resolved.map { $0 > earlier.asOf.instant } ?? false }
+    var resolvedPoints: [FrictionFigures.Resolution] {
+        later.friction.resolutions.filter { $0.time > earlier.asOf.instant }
     }
 
     /// Points opened again since.

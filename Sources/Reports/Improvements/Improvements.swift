@@ -21,9 +21,14 @@ public struct Improvements: Sendable {
     }
 
     /// The points resolved since and not opened again, most reporters first.
-    var points: [FrictionFigures.Point] {
-        history.friction.points.filter { $0.resolved.map { $0 > since.asOf.instant } ?? false }
-            .sorted { ($1.reportersEver, $0.point) < ($0.reportersEver, $1.point) }
+    var points: [FrictionFigures.Resolution] {
+        history.friction.resolutions.filter { $0.time > since.asOf.instant }
+            .sorted { ($1.reporters, $0.point) < ($0.reporters, $1.point) }
+    }
+
+    /// The first message to the reporters of a point; nil without one, or where it is not known.
+    func firstTold(_ point: SafeText) -> Instant? {
+        history.friction.points.first { $0.point == point }?.firstTold
     }
 
     /// Whether nothing was fixed.
@@ -43,7 +48,7 @@ extension Outline {
         let points = improvements.points
         title = "\(improvements.history.platform): what was fixed"
         moment = "\(since.day.long) to \(now.day.long)"
-        let reporters = points.reduce(0) { $0 + $1.reportersEver }
+        let reporters = points.reduce(0) { $0 + $1.reporters }
         let told = points.reduce(0) { $0 + $1.told }
         put(
             margin: "Fixed",
@@ -52,20 +57,23 @@ extension Outline {
                 "reported by \(Wording.count(reporters, "person", plural: "people")), counted at each point; \(Wording.count(told)) of them were told",
             ])
         for (place, point) in points.enumerated() {
-            heading(place == 0 ? .fixed : .further(place), point.point, note: point.fixedDay(now.utcOffset))
-            putFix(point, now)
+            heading(
+                place == 0 ? .fixed : .further(place), improvements.history.redacted(point.point),
+                note: "fixed \(point.day.long)")
+            putFix(point, of: improvements)
         }
         let coinciding = improvements.communications
         guard !coinciding.isEmpty else { return }
         heading(.nps, "What developers said of it", note: "NPS")
         for message in coinciding {
             put(
-                "NPS \(Outline.words(message.change)) from \(message.before.long) to \(message.after.long); this coincides with the message of \(message.day.long) on: \(message.point)",
+                "NPS \(Outline.words(message.change)) from \(message.before.long) to \(message.after.long); this coincides with the message of \(message.day.long) on: \(improvements.history.redacted(message.point))",
                 hanging: 2)
         }
     }
 
-    private mutating func putFix(_ point: FrictionFigures.Point, _ now: ZonedTime) {
+    private mutating func putFix(_ point: FrictionFigures.Resolution, of improvements: Improvements) {
+        let snapshot = improvements.history
         if let plan = point.plan, plan.measure != nil || plan.after != nil {
             put(
                 Table(
@@ -76,34 +84,28 @@ extension Outline {
                     ],
                     [
                         [
-                            plan.measure ?? "", plan.current ?? Wording.unknown, plan.after ?? Wording.unknown,
-                            plan.target ?? Wording.unknown,
+                            snapshot.redacted(plan.measure ?? ""), snapshot.redacted(plan.current ?? Wording.unknown),
+                            snapshot.redacted(plan.after ?? Wording.unknown),
+                            snapshot.redacted(plan.target ?? Wording.unknown),
                         ]
                     ]))
             if plan.after == nil { put("The value after the fix is not recorded yet.") }
         } else {
             put("No measure was planned for it, so that before and after are not known.")
         }
-        let people = Wording.count(point.reportersEver, "person", plural: "people")
-        put("\(people) had reported it; \(toldWords(point, now))")
+        let people = Wording.count(point.reporters, "person", plural: "people")
+        put("\(people) had reported it; \(toldWords(point, of: improvements))")
     }
 
-    private func toldWords(_ point: FrictionFigures.Point, _ now: ZonedTime) -> SafeText {
+    private func toldWords(_ point: FrictionFigures.Resolution, of improvements: Improvements) -> SafeText {
         guard point.told > 0 else { return "nobody has been told yet." }
-        let day = point.firstTold?.day(utcOffset: now.utcOffset).long
+        let day = improvements.firstTold(point.point)?.day(utcOffset: improvements.history.asOf.utcOffset).long
         let first: SafeText = day.map { ", first on \($0)" } ?? ""
         let share: SafeText =
-            point.told == point.reportersEver
+            point.told == point.reporters
             ? (point.told == 1 ? "that person was told" : "all of them were told")
             : "\(Wording.count(point.told)) of them were told"
         return "\(share)\(first)."
-    }
-}
-
-extension FrictionFigures.Point {
-    /// The day it was resolved.
-    fileprivate func fixedDay(_ utcOffset: Int) -> SafeText {
-        resolved.map { "fixed \($0.day(utcOffset: utcOffset).long)" } ?? ""
     }
 }
 

@@ -51,7 +51,7 @@ struct ReportCommand: ProgramCommand {
 
     @Option(
         help: ArgumentHelp("Columns and rows of the drawn screen (default: 120x40).", valueName: "columns x rows"),
-        transform: ArgumentValues.size)
+        transform: ArgumentValues.screenSize)
     var size: Size?
 
     @Option(

@@ -7,44 +7,73 @@ import Reports
 import SafeText
 import Themes
 
-/// A screen that `uptake report --format svg` draws.
-///
-/// One case a picture: the overview, or a panel that has the whole screen. What it draws comes from the same states that
-/// the dashboard goes through; a deck of slides would be one more way to a canvas.
-enum PicturedScreen: String, CaseIterable {
-    case overview, adoption, nps, friction, deployments, outcomes, onboarding, improvements, board, programme, health
+/// A screen or slide that `uptake report --format svg` draws, from the same states that the dashboard goes through.
+enum PicturedScreen: Hashable, CaseIterable, RawRepresentable {
+    /// The overview.
+    case overview
+    /// A panel that has the whole screen.
+    case panel(PanelName)
+    /// A slide of a board meeting; what people wrote is shown by `uptake present --verbatims` alone.
+    case slide(SlideName)
+
+    /// What the name of a slide begins with.
+    private static let slidePrefix = "slide-"
+
+    /// Names of the panels.
+    private static let panels: [(name: String, panel: PanelName)] = [
+        ("adoption", .adoption), ("nps", .nps), ("friction", .friction), ("deployments", .deployments),
+        ("outcomes", .outcomes), ("onboarding", .onboarding), ("improvements", .improvements), ("board", .board),
+        ("programme", .programme), ("health", .health),
+    ]
+
+    static let allCases: [PicturedScreen] =
+        [.overview] + panels.map { .panel($0.panel) } + SlideName.usual.map { .slide($0) }
+
+    /// The name as it is asked for.
+    var rawValue: String {
+        switch self {
+        case .overview: "overview"
+        case .panel(let panel): PicturedScreen.panels.first { $0.panel == panel }?.name ?? ""
+        case .slide(let name): PicturedScreen.slidePrefix + name.rawValue
+        }
+    }
+
+    init?(rawValue: String) {
+        guard let screen = PicturedScreen.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+        self = screen
+    }
 
     /// What the picture is called.
     var title: SafeText {
-        guard let panel else { return "Overview" }
-        return panel.title
+        switch self {
+        case .overview: "Overview"
+        case .panel(let panel): panel.title
+        case .slide(let name): "Slide \(SafeText(cleaning: name.rawValue))"
+        }
     }
 
-    /// The panel that has the screen; nil is the overview.
-    private var panel: PanelName? {
-        switch self {
-        case .overview: nil
-        case .adoption: .adoption
-        case .nps: .nps
-        case .friction: .friction
-        case .deployments: .deployments
-        case .outcomes: .outcomes
-        case .onboarding: .onboarding
-        case .improvements: .improvements
-        case .board: .board
-        case .programme: .programme
-        case .health: .health
-        }
+    /// The built-in theme where none is asked for: slides are to be read from far away.
+    func usualTheme(_ configured: String?) -> String {
+        if case .slide = self { return "high-contrast" }
+        return configured ?? ThemeLibrary.builtInNames[0]
     }
 
     /// The screen of a snapshot, drawn.
     func canvas(_ snapshot: Snapshot, size: Size, form: GlyphForm) -> Canvas {
         let asOf = snapshot.isLive ? nil : snapshot.asOf.day
-        var state = ScreenState(size: size, now: snapshot.asOf.instant, span: snapshot.window.span, asOf: asOf)
+        var presentation: Presentation?
+        if case .slide = self { presentation = Presentation(Deck()) }
+        var state = ScreenState(
+            size: size, now: snapshot.asOf.instant, span: snapshot.window.span, asOf: asOf, presenting: presentation)
         _ = update(&state, .snapshot(snapshot))
-        if let panel, let digit = Unicode.Scalar(UInt32(0x30 + panel.rawValue)) {
+        switch self {
+        case .overview: break
+        case .panel(let panel):
+            guard let digit = Unicode.Scalar(UInt32(0x30 + panel.rawValue)) else { break }
             _ = update(&state, .key(.character(digit)))
             if PanelName.overview.contains(panel) { _ = update(&state, .key(.enter)) }
+        case .slide(let name):
+            for _ in 0..<(SlideName.usual.firstIndex(of: name) ?? 0) { _ = update(&state, .key(.right)) }
         }
         var canvas = Canvas(size: size, form: form)
         draw(state, &canvas)
@@ -57,7 +86,8 @@ extension ReportCommand {
     func picture(
         of snapshot: Snapshot, in workspace: Workspace, _ surroundings: Surroundings
     ) throws(CommandFailure) -> String {
-        let name = theme ?? workspace.configuration.theme ?? ThemeLibrary.builtInNames[0]
+        let screen = screen ?? .overview
+        let name = theme ?? screen.usualTheme(workspace.configuration.theme)
         let theme: Theme
         do {
             theme = try ThemeLibrary(folder: surroundings.themeFolder).theme(named: name)
@@ -65,7 +95,6 @@ extension ReportCommand {
             throw CommandFailure(
                 error.problems.first?.oneLine ?? "the theme \(SafeText(cleaning: name)) cannot be used")
         }
-        let screen = screen ?? .overview
         let canvas = screen.canvas(
             snapshot, size: size ?? Size(width: 120, height: 40), form: characters.ascii ? .ascii : .braille)
         return ScreenPicture(
@@ -88,14 +117,11 @@ extension ArgumentValues {
     private static let columns = 40...500
     private static let rows = 10...200
 
-    @Sendable static func size(_ text: String) throws -> Size {
-        let parts = text.lowercased().split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 2, let width = parts[0], let height = parts[1] else {
-            throw ValidationError("expected columns and rows, such as 120x40.")
-        }
-        guard columns.contains(width), rows.contains(height) else {
+    @Sendable static func screenSize(_ text: String) throws -> Size {
+        let size = try size(text)
+        guard columns.contains(size.width), rows.contains(size.height) else {
             throw ValidationError("a screen has 40 to 500 columns and 10 to 200 rows.")
         }
-        return Size(width: width, height: height)
+        return size
     }
 }
