@@ -12,6 +12,7 @@ struct ConfigurationReader {
         ("production", { $0.readProduction($1) }),
         ("value_actions", { $0.configuration.valueActions = $0.texts($1, "value_actions").map(Set.init) }),
         ("thresholds", { $0.readThresholds($1) }),
+        ("checks", { $0.readChecks($1) }),
         ("smallest_group", { $0.readSmallestGroup($1) }),
         ("attribution_days", { $0.readAttributionDays($1) }),
         ("dora_bands_2023", { $0.read($1, "dora_bands_2023", into: \.showsBands2023) }),
@@ -27,7 +28,7 @@ struct ConfigurationReader {
 
     var configuration = Configuration()
     private(set) var diagnostics: [Diagnostic] = []
-    private let file: SafeText
+    let file: SafeText
     let zones: ZoneFolder
 
     /// Reads the text of a configuration file.

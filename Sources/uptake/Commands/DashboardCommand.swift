@@ -15,7 +15,7 @@ struct DashboardCommand: ProgramCommand {
             Commands, each with its own --help:
             \(commandList)
 
-            Exit codes: 0 success, 1 failure, 2 wrong arguments, 128 and the number of a signal that ended the program.
+            Exit codes: 0 success, 1 failure, 2 wrong arguments, 3 a threshold that is not kept, 128 and the number of a signal that ended the program.
             """)
 
     /// The commands that have a name, one a line, with what they are for.
