@@ -1,4 +1,4 @@
-public import Canvas
+internal import Canvas
 
 /// Colours as escape sequences, for a few coloured lines on a terminal that is not opened as a full screen.
 public enum ColourSequences {

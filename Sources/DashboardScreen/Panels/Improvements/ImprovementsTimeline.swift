@@ -16,6 +16,12 @@ enum ImprovementsTimeline {
             today: snapshot.asOf.day)
     }
 
+    /// The first points over time; nil when nothing has a day.
+    static func timeline(_ snapshot: Snapshot, most: Int) -> Timeline? {
+        TimeAxis.timeline(
+            snapshot.friction.points.prefix(most).map { row($0, snapshot.asOf) }, today: snapshot.asOf.day)
+    }
+
     private static func row(_ point: FrictionFigures.Point, _ zone: ZonedTime) -> Timeline.Row {
         let stages = Chain(point, zone).stages.compactMap { stage in
             stage.isReached ? stage.day.map { (state: stage.state, x: Double($0.number)) } : nil
