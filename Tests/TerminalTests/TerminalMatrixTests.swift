@@ -27,6 +27,23 @@ import Testing
         }
     }
 
+    @Test(arguments: [("xterm-256color", "xterm-direct2"), ("tmux-256color", "tmux-direct")])
+    func colourTermBringsColoursOf24Bits(type: String, direct: String) throws {
+        guard TerminalMatrixTests.isDescribed(direct) else {
+            print("note: no description of \(direct) here, so it is not tested")
+            return
+        }
+        for (value, depth) in [("truecolor", "direct"), ("24bit", "direct"), ("yes", "indexed256")] {
+            let program = try Programs.probe(type, ["COLORTERM": value])
+            try program.wait(for: "ground.selection")
+            #expect(program.screen.rows[0].contains("depth \(depth)"))
+            let look = program.screen.look(of: "score.good", row: 11)
+            #expect((look?.foreground == .rgb(0x7EC878)) == (depth == "direct"))
+            program.type("q")
+            #expect(try program.ending() == .exit(0))
+        }
+    }
+
     @Test(arguments: ["C.UTF-8", "C"]) func aDumbTerminalGetsTheReport(locale: String) throws {
         let workspace = try MatrixWorkspace()
         let program = try PtyProgram(
