@@ -9,5 +9,6 @@ enum Action: Hashable, Sendable {
     case explain, nextFigure, previousFigure
     case refresh, pause
     case window, earlier, later, live
+    case present
     case redraw, suspend, quit
 }

@@ -88,6 +88,9 @@ enum Bindings {
         Binding(
             .pause, [.character("p")], in: panels, .program, "pause, and resume",
             footer: .telling(9) { $0.isPaused ? "resume" : "pause" }),
+        Binding(
+            .present, [.character("P")], in: panels, .program, "present: the slides of a board meeting",
+            footer: .fixed(9, "present", in: [.overview])),
         Binding(.redraw, [.control("l")], in: anywhere, .program, "draw the screen again"),
         Binding(.suspend, [.control("z")], in: anywhere, .program, "back to the shell; fg returns"),
         Binding(

@@ -13,19 +13,26 @@ struct Session {
     private let question: Question
     private let options: ScreenOptions
     private let theme: Theme
+    private let slideTheme: Theme
+    private let presentation: Presentation?
     private let surroundings: Surroundings
 
     /// A session that has touched nothing yet.
     ///
+    /// - Parameter presentation: The slides to begin with; nil begins with the dashboard.
     /// - Throws: When the theme cannot be used.
     init(
-        _ workspace: Workspace, _ question: Question, _ options: ScreenOptions, in surroundings: Surroundings
+        _ workspace: Workspace, _ question: Question, _ options: ScreenOptions,
+        presenting presentation: Presentation? = nil,
+        in surroundings: Surroundings
     ) throws(CommandFailure) {
+        self.presentation = presentation
         self.workspace = workspace
         self.question = question
         self.options = options
         self.surroundings = surroundings
         theme = try options.chosenTheme(workspace.configuration, in: surroundings)
+        slideTheme = try options.slideTheme(in: surroundings)
     }
 
     /// Shows the workspace until the user leaves.
@@ -59,8 +66,9 @@ struct Session {
         doorbell.connect(terminal.waker)
         onScreen()
         let loop = DashboardLoop(
-            terminal, poller, EvidenceSearch(workspace: workspace, onChange: doorbell.ring), Palette(theme), question,
-            workspacePath: workspace.path, clock: surroundings.clock)
+            terminal, poller, EvidenceSearch(workspace: workspace, onChange: doorbell.ring), Palette(theme),
+            slides: Palette(slideTheme), question, presentation, workspacePath: workspace.path,
+            clock: surroundings.clock)
         // On the way out nothing more may end the program before it has cleaned up.
         defer { HeldSignals.hold() }
         return loop.run()
@@ -83,6 +91,11 @@ struct Session {
 
     private func printReport() throws(CommandFailure) -> Int32 {
         let snapshot = workspace.snapshot(question, surroundings)
+        if let presentation {
+            try StandardOutput.write(
+                presentation.deck.text(of: snapshot, form: options.characters.plainForm(in: surroundings)))
+            return Program.ExitCode.success
+        }
         try StandardOutput.write(TextReport(snapshot, form: options.characters.plainForm(in: surroundings)).text)
         return Program.ExitCode.success
     }
