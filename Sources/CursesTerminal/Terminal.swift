@@ -57,7 +57,8 @@ public final class Terminal {
     public static func open(_ options: TerminalOptions) throws(TerminalError) -> Terminal {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         guard let name = options.terminalName, !name.isEmpty else { throw .noTerminalName }
-        let description = try TerminalDescription.find(name)
+        let description = try TerminalDescription.find(
+            name, wantsDirectColour: options.asksForDirectColour && !options.monochrome)
         let signals = try Pipe()
         let waker = Waker(pipe: try Pipe())
         var modes = termios()

@@ -10,6 +10,8 @@ public struct TerminalOptions: Sendable {
     public var richestForm: GlyphForm
     /// Whether the locale variables ask for UTF-8.
     public var asksForUTF8: Bool
+    /// Whether COLORTERM says that the terminal shows colours of 24 bits, which most descriptions do not tell.
+    public var asksForDirectColour: Bool
     /// Milliseconds that decide whether an Escape is a key or starts a sequence.
     public var escapeDelay: Int
 
@@ -23,6 +25,7 @@ public struct TerminalOptions: Sendable {
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(variable).first { !$0.isEmpty } ?? ""
         let encoding = locale.lowercased().prefix { $0 != "@" }
         asksForUTF8 = encoding.hasSuffix("utf-8") || encoding.hasSuffix("utf8")
+        asksForDirectColour = ["truecolor", "24bit"].contains(variable("COLORTERM"))
         escapeDelay = variable("ESCDELAY").flatMap { Int($0) }.map { min(max($0, 0), 5000) } ?? 25
     }
 }

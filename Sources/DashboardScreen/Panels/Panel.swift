@@ -45,7 +45,13 @@ extension Panel {
             _ = paint(scene, frame, &canvas)
             return
         }
-        let label = PanelFrame.note(notes(scene.snapshot), freshness(scene.snapshot), scene, room: room(in: frame))
+        var notes = notes(scene.snapshot)
+        if isZoomed {
+            // A picture of one panel is passed around without the header; it says its moment itself.
+            let moment: SafeText = "as of \(scene.snapshot.asOf.day.long)"
+            notes = notes.map { "\($0) · \(moment)" } + [moment] + notes
+        }
+        let label = PanelFrame.note(notes, freshness(scene.snapshot), scene, room: room(in: frame))
         let inside = canvas.box(
             frame, title: name.title, key: SafeText(name.rawValue), note: label.text, isFocused: scene.isFocused,
             noteRole: label.role)

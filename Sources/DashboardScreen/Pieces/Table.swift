@@ -17,7 +17,7 @@ enum TableCell {
     case spread(ClosedRange<Double>, point: Double, scale: ClosedRange<Double>, Role)
     /// A right-aligned figure of some columns with a bar of a share behind it.
     case barred(SafeText, columns: Int, share: Double, role: Role, style: Style)
-    /// A glyph of the canvas' form with its word; the glyph never stands without the word.
+    /// A glyph of the canvas' form with its word; in a column that is too narrow for a word, the glyph alone.
     case symbol(Symbol, SafeText, Role)
     /// A deployment's status and age at a moment.
     case status(DeploymentFigures.Status?, Instant)
@@ -166,7 +166,8 @@ extension Canvas {
             let rest = Rect(x: end + 1, y: area.y, width: area.maxX - end - 1, height: 1)
             if rest.width >= 2 { Bar(share, role: role).draw(into: &self, rest) }
         case .symbol(let symbol, let word, let role):
-            put([Phrase("\(symbol.text(form)) \(word)", role)], in: area)
+            let glyph = symbol.text(form)
+            put(area.width > 2 ? [Phrase("\(glyph) \(word)", role)] : [Phrase(glyph, role)], in: area)
         case .status(let status, let moment):
             put(StatusWords.short(status, at: moment, form), in: area)
         }

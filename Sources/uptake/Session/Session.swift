@@ -40,14 +40,14 @@ struct Session {
     /// - Parameter onScreen: Called once the dashboard has the terminal.
     /// - Returns: The exit code.
     func run(onScreen: () -> Void = {}) throws(CommandFailure) -> Int32 {
+        if options.linear { return try tellInSentences(onScreen) }
         let wanted = options.terminalOptions(in: surroundings)
         guard surroundings.isInteractive, !options.once, let name = wanted.terminalName, !name.isEmpty, name != "dumb"
         else { return try printReport() }
         let doorbell = Doorbell()
         let poller = PlatformPoller(
-            workspace: workspace,
-            interval: options.interval ?? workspace.configuration.interval
-                ?? PlatformPoller.usualInterval, question: question, clock: surroundings.clock, onChange: doorbell.ring)
+            workspace: workspace, interval: interval, question: question, clock: surroundings.clock,
+            onChange: doorbell.ring)
         // Reading goes on while the terminal is being opened.
         poller.start()
         let terminal: Terminal
@@ -72,6 +72,21 @@ struct Session {
         // On the way out nothing more may end the program before it has cleaned up.
         defer { HeldSignals.hold() }
         return loop.run()
+    }
+
+    /// Seconds between looks at the files: as asked for, else as configured.
+    private var interval: Double {
+        options.interval ?? workspace.configuration.interval ?? PlatformPoller.usualInterval
+    }
+
+    private func tellInSentences(_ onSummary: () -> Void) throws(CommandFailure) -> Int32 {
+        let form = options.characters.plainForm(in: surroundings)
+        guard options.once else {
+            return try LinearSession(workspace, question, interval: interval, in: surroundings)
+                .run(form, onSummary: onSummary)
+        }
+        try LinearSession.printOnce(workspace.snapshot(question, surroundings), form)
+        return Program.ExitCode.success
     }
 
     private func printReport() throws(CommandFailure) -> Int32 {

@@ -19,7 +19,7 @@ enum FrictionPanel {
             ]
         }, draw: draw, drawZoomed: FrictionZoom.draw)
 
-    private enum Block: Hashable { case headings, list, tie, loop, progress, plans }
+    private enum Block: Hashable { case headings, list, tie, loop, progress, plans, course }
 
     @Sendable private static func draw(_ scene: Scene, _ area: Rect, _ canvas: inout Canvas) -> SafeText {
         let friction = scene.snapshot.friction
@@ -39,9 +39,14 @@ enum FrictionPanel {
         if area.height >= 20, area.width >= 60, !plans.isEmpty {
             stack.add(.plans, height: 2 + plans.count, rank: 7, air: true)
         }
+        let course =
+            area.height >= 24 && area.width >= 60 ? ImprovementsTimeline.timeline(scene.snapshot, most: 7) : nil
+        if let course {
+            stack.add(.course, height: min(6, course.rows.count + 2), upTo: course.rows.count + 2, rank: 8, air: true)
+        }
         // The list keeps three rows before anything below it gets one.
         let rects = stack.rects(in: area, keeping: (.list, min(items.count, 4)))
-        let table = FrictionTable.overview(scene).placed(in: area.width)
+        let table = FrictionTable.overview(scene, width: area.width)
         if let headings = rects[.headings] { canvas.put(headings: table, in: headings) }
         var foot: SafeText = ""
         if let list = rects[.list] { foot = FrictionPieces.list(items, table, scene, in: list, &canvas) }
@@ -49,6 +54,10 @@ enum FrictionPanel {
         if let row = rects[.loop] { FrictionPieces.loop(friction, in: row, &canvas) }
         if let row = rects[.progress] { canvas.put(FrictionWords.progress(scene.snapshot), in: row) }
         if let rows = rects[.plans] { FrictionPieces.plans(plans, in: rows, &canvas) }
+        if let rows = rects[.course] {
+            canvas.rule(rows.row(0), label: "from the first report to the answer")
+            course?.draw(into: &canvas, rows.inset(top: 1))
+        }
         return foot
     }
 }

@@ -7,11 +7,17 @@ import SafeText
 enum FrictionTable {
     typealias Point = FrictionFigures.Point
 
-    static func overview(_ scene: Scene) -> Table<Point> {
+    /// The columns for a width: where names would be cut, bars and the states' words give way to them.
+    static func overview(_ scene: Scene, width: Int) -> [Table<Point>.Placed] {
         let friction = scene.snapshot.friction
-        return Table(columns: [
+        let usual = Table(columns: [
             rank(friction), point(friction), people(friction, widest: 24), hours(rank: 3), state(rank: 1),
-        ])
+        ]).placed(in: width)
+        let widest = min(friction.points.prefix(40).reduce(0) { max($0, $1.point.width) }, 32)
+        guard usual.count > 2, usual[1].width < widest else { return usual }
+        return Table(columns: [
+            rank(friction), point(friction), count(friction), glyph(rank: 1),
+        ]).placed(in: width)
     }
 
     /// Every column; those of the plan first give way when the screen is narrow.
@@ -97,6 +103,21 @@ enum FrictionTable {
                 Wording.count(row.reporters), columns: columns, share: Double(row.reporters) / Double(most),
                 role: .reports, style: Style(row.rank <= 3 ? .title : .text))
         }
+    }
+
+    /// The count of reporters alone.
+    private static func count(_ friction: FrictionFigures) -> Column<Point> {
+        let columns = max(1, Wording.count(friction.points.first?.reporters ?? 1).width)
+        var column = Column<Point>("", .fixed(columns), trailing: true) { row, _ in
+            .text(Wording.count(row.reporters), row.rank <= 3 ? .title : .text)
+        }
+        column.title = .wordings([Phrase("people", .dim), Phrase("n", .dim)])
+        return column
+    }
+
+    /// The state by its glyph, where its word would cost the point's name.
+    private static func glyph(rank: Int) -> Column<Point> {
+        Column("", .fixed(1), rank: rank) { row, _ in .symbol(row.state.symbol, row.state.word, row.state.role) }
     }
 
     private static func hours(rank: Int) -> Column<Point> {
