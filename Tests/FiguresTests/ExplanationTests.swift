@@ -99,7 +99,7 @@ import Testing
     }
 
     @Test func `answers are those of the wave that are shown`() throws {
-        let score = RecordFilter.Condition.has(field: "score")
+        let score = RecordFilter.Condition.isScored
         let first = Fixture.day(2026, 10, 1)
         // The last shown answer of the wave is of 14 November.
         let last = Fixture.day(2026, 11, 14)
