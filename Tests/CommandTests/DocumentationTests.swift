@@ -24,7 +24,10 @@ import Testing
             let keys = entry.keys.string.split(separator: " ").map { "`\($0)`" }.joined(separator: " ")
             return ["`\(entry.action)`", keys, entry.help.string]
         }
-        #expect(rows == expected, "the table should be\n\(expected.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))")
+        #expect(
+            rows == expected,
+            "the table should be\n\(expected.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))"
+        )
     }
 
     @Test func `the README's commands are those of the program`() {

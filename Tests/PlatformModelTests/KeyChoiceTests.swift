@@ -5,8 +5,8 @@ import Testing
 /// What a configuration says of keys, and a user's own configuration.
 @Suite struct KeyChoiceTests {
     @Test func keysAreReadWithTheirPlaces() throws {
-        let folder = try TemporaryFolder()
-        folder.write("keys:\n  refresh: [r, F5]\n  pause: x\n  mouse: []\n  copy:\n", to: "uptake.yaml")
+        let folder = TemporaryFolder()
+        folder.write("uptake.yaml", "keys:\n  refresh: [r, F5]\n  pause: x\n  mouse: []\n  copy:\n")
         let workspace = try Workspace.open(path: folder.path)
         #expect(workspace.diagnostics.isEmpty)
         let keys = workspace.configuration.keys
@@ -17,8 +17,8 @@ import Testing
     }
 
     @Test func whatIsNoChoiceOfKeysIsNamed() throws {
-        let folder = try TemporaryFolder()
-        folder.write("keys: [r]\nmouse: perhaps\n", to: "uptake.yaml")
+        let folder = TemporaryFolder()
+        folder.write("uptake.yaml", "keys: [r]\nmouse: perhaps\n")
         let workspace = try Workspace.open(path: folder.path)
         #expect(
             workspace.diagnostics.map(\.text) == [
@@ -28,13 +28,14 @@ import Testing
     }
 
     @Test func aUsersOwnConfigurationHasLooksAndKeysAlone() throws {
-        let folder = try TemporaryFolder()
-        folder.write("theme: light\nmouse: false\nkeys: {help: F2}\nthresholds: {adoption: 1}\n", to: "config.yaml")
+        let folder = TemporaryFolder()
+        folder.write("config.yaml", "theme: light\nmouse: false\nkeys: {help: F2}\nthresholds: {adoption: 1}\n")
         let own = UserConfiguration(path: folder.path + "/config.yaml")
         #expect(own.theme == "light" && own.usesMouse == false)
         #expect(own.keys.map(\.action.text) == ["help"])
         #expect(own.diagnostics.map(\.line) == [4])
-        #expect(own.diagnostics.first?.text.string.hasSuffix("config.yaml:4:1: warning: unknown key thresholds") ?? false)
+        #expect(
+            own.diagnostics.first?.text.string.hasSuffix("config.yaml:4:1: warning: unknown key thresholds") ?? false)
         let none = UserConfiguration(path: folder.path + "/none.yaml")
         #expect(none.diagnostics.isEmpty && none.keys.isEmpty)
     }
