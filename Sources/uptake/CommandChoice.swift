@@ -12,7 +12,7 @@ protocol ProgramCommand: ParsableCommand {
 struct CommandTree: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "uptake", abstract: Program.purpose, version: Program.version,
-        subcommands: [DemoCommand.self, ReportCommand.self, CheckCommand.self, ThemeCommand.self])
+        subcommands: [DemoCommand.self, PresentCommand.self, ReportCommand.self, CheckCommand.self, ThemeCommand.self])
 }
 
 /// Which command the arguments mean: the first one that is neither an option nor an option's value, when it is a command's
@@ -22,7 +22,7 @@ struct CommandChoice {
     /// Options that take the next argument as their value.
     static let valueOptions: Set<String> = [
         "-c", "--config", "--theme", "--interval", "--as-of", "--seed", "--format", "--window", "--output", "-o",
-        "--explain",
+        "--explain", "--slides", "--rotate", "--size",
     ]
 
     /// What parses the arguments.

@@ -14,6 +14,7 @@ enum Action: Hashable, Sendable {
     case refresh, pause
     case window, earlier, later, quarterEarlier, quarterLater, live
     case themes, mouse
+    case present
     case redraw, suspend, quit
 }
 
@@ -60,6 +61,7 @@ extension Action {
         case .live: "live"
         case .themes: "themes"
         case .mouse: "mouse"
+        case .present: "present"
         case .redraw: "redraw"
         case .suspend: "suspend"
         case .quit: "quit"

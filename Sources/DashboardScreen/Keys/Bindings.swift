@@ -139,6 +139,9 @@ enum Bindings {
         Binding(
             .mouse, [.character("M")], in: panels, .program, "mouse on and off",
             footer: .telling(18) { $0.usesMouse ? "mouse off" : "mouse" }),
+        Binding(
+            .present, [.character("P")], in: panels, .program, "present: a board meeting's slides",
+            footer: .fixed(8, "present", in: [.overview])),
         Binding(.redraw, [.control("l")], in: anywhere, .program, "draw the screen again"),
         Binding(.suspend, [.control("z")], in: anywhere, .program, "back to the shell; fg returns"),
         Binding(

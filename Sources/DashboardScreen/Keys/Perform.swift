@@ -11,6 +11,9 @@ func perform(_ action: Action, _ state: inout ScreenState) -> [Effect] {
     case .refresh:
         state.notice = "Reading every file again"
         return [.refresh]
+    case .present:
+        state.presentation = Presentation(Deck(), isWholeProgram: false)
+        return close(&state)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .pause:

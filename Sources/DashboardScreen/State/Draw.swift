@@ -14,6 +14,7 @@ public func draw(_ state: ScreenState, _ canvas: inout Canvas) {
 ///
 /// - Parameter memory: What was drawn last; changes how long drawing takes, never what is drawn.
 public func draw(_ state: ScreenState, _ canvas: inout Canvas, _ memory: inout FrameMemory) {
+    if let presentation = state.presentation { return SlideScreen.draw(state, presentation, &canvas) }
     guard let snapshot = state.snapshot else {
         WaitingScreen.draw(state, &canvas)
         Overlays.draw(state, &canvas)

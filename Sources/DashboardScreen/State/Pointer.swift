@@ -29,7 +29,7 @@ extension ScreenState {
 
     /// Does what a click or the wheel asks for.
     mutating func follow(_ pointer: PointerEvent) -> [Effect] {
-        guard usesMouse, snapshot != nil else { return [] }
+        guard usesMouse, snapshot != nil, !isPresenting else { return [] }
         switch pointer.kind {
         case .press: return overlay == nil ? press(pointer) : pressOnWindow(pointer)
         case .wheelUp, .wheelDown:

@@ -81,6 +81,8 @@ public struct ScreenState: Sendable {
     var snapshotNumber = 0
     /// How far the focused page reaches; nil when no page has the focus.
     var pageExtent: PageExtent?
+    /// The slides shown in place of the dashboard; nil while it is shown.
+    var presentation: Presentation?
     /// The figure explained in the window over the panels; nil while that window is not open.
     var explained: ExplainedFigure?
     /// Selected rows.
@@ -96,10 +98,12 @@ public struct ScreenState: Sendable {
     ///   - span: The window that the model was started with.
     ///   - asOf: The day that the model was started with; nil follows the clock.
     ///   - settings: Keys, theme, and where the user left the screen last.
+    ///   - presentation: The slides to begin with; nil begins with the dashboard.
     public init(
         size: Size, now: Instant, span: Window.Span = .days28, asOf: CivilDay? = nil,
-        settings: ScreenSettings = ScreenSettings()
+        settings: ScreenSettings = ScreenSettings(), presenting presentation: Presentation? = nil
     ) {
+        self.presentation = presentation
         self.size = size
         self.now = now
         self.span = span

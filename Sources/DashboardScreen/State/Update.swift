@@ -9,6 +9,7 @@ public func update(_ state: inout ScreenState, _ event: ScreenEvent) -> [Effect]
     switch event {
     case .key(let key):
         state.notice = nil
+        if state.isPresenting { return state.present(key) }
         return dispatch(key, &state)
     case .snapshot(let snapshot):
         follow(snapshot, &state)
@@ -38,6 +39,7 @@ public func update(_ state: inout ScreenState, _ event: ScreenEvent) -> [Effect]
         state.reading = nil
     case .tick(let now):
         state.now = now
+        state.presentTick()
     case .resize(let size):
         state.size = size
     case .notice(let text):

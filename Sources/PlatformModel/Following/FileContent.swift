@@ -3,8 +3,8 @@ import SafeText
 
 /// What the bytes of one file say, read as they come.
 protocol FileContent: AnyObject {
-    /// The folds of the records so far, by kind.
-    var folds: [RecordKind: any RecordFold] { get }
+    /// The folds of the records so far, by kind: several of one kind where parts of the file were read side by side.
+    var folds: [RecordKind: [any RecordFold]] { get }
     /// What could not be read so far.
     var complaints: Complaints { get }
     /// Lines read so far.
@@ -84,9 +84,11 @@ struct Complaints {
     var isFull: Bool { first.count >= Complaints.kept }
 
     /// Takes in further complaints of the same file.
-    mutating func append(_ other: Complaints) {
+    ///
+    /// - Parameter lines: The lines in front of those that the others count from.
+    mutating func append(_ other: Complaints, behind lines: Int = 0) {
         count += other.count
-        first += other.first.prefix(Complaints.kept - first.count)
+        first += other.first.prefix(Complaints.kept - first.count).map { ($0.line + lines, $0.error) }
     }
 
     /// Leaves a line out.

@@ -31,13 +31,22 @@ struct ScreenOptions: ParsableArguments {
 
     /// The theme: as asked for, else as configured, else one that suits the terminal's ground.
     func chosenTheme(_ configured: String?, in surroundings: Surroundings) throws(CommandFailure) -> Theme {
-        let name = theme ?? configured ?? ScreenOptions.suitingTheme(surroundings)
+        try ScreenOptions.theme(
+            named: theme ?? configured ?? ScreenOptions.suitingTheme(surroundings), in: surroundings)
+    }
+
+    private static func theme(named name: String, in surroundings: Surroundings) throws(CommandFailure) -> Theme {
         do {
             return try ThemeLibrary(folder: surroundings.themeFolder).theme(named: name)
         } catch {
             throw CommandFailure(
                 error.problems.first?.oneLine ?? "the theme \(SafeText(cleaning: name)) cannot be used")
         }
+    }
+
+    /// The theme of slides: as asked for, else the one for projectors.
+    func slideTheme(in surroundings: Surroundings) throws(CommandFailure) -> Theme {
+        try ScreenOptions.theme(named: theme ?? "high-contrast", in: surroundings)
     }
 
     /// What is asked of the terminal.

@@ -23,6 +23,7 @@ final class DashboardLoop {
     var palette: Palette
     /// The theme chosen on the screen; nil while none was.
     private(set) var keptTheme: String?
+    private let slidePalette: Palette
     private let workspacePath: SafeText
     private let clock: @Sendable () -> Instant
     private var question: Question
@@ -31,11 +32,17 @@ final class DashboardLoop {
     private var exitCode: Int32?
 
     /// A loop for an open terminal and a poller that runs.
+    ///
+    /// - Parameters:
+    ///   - slidePalette: The looks of slides.
+    ///   - presentation: The slides to begin with; nil begins with the dashboard.
     init(
         _ terminal: Terminal, _ poller: PlatformPoller, _ search: EvidenceSearch, _ theme: Theme,
-        _ themes: ThemeLibrary, _ question: Question, _ settings: ScreenSettings, workspacePath: String,
+        _ themes: ThemeLibrary, slides slidePalette: Palette, _ question: Question, _ settings: ScreenSettings,
+        _ presentation: Presentation?, workspacePath: String,
         clock: @escaping @Sendable () -> Instant
     ) {
+        self.slidePalette = slidePalette
         self.terminal = terminal
         self.poller = poller
         self.search = search
@@ -47,7 +54,8 @@ final class DashboardLoop {
         self.clock = clock
         let day: CivilDay? = if case .day(let day) = question.asOf { day } else { nil }
         state = ScreenState(
-            size: terminal.size, now: clock(), span: question.window ?? .days28, asOf: day, settings: settings)
+            size: terminal.size, now: clock(), span: question.window ?? .days28, asOf: day, settings: settings,
+            presenting: presentation)
     }
 
     /// Runs until the user leaves or the program has to end.
@@ -88,21 +96,27 @@ final class DashboardLoop {
     private func paint() {
         var canvas = Canvas(size: state.size, form: terminal.glyphForm)
         draw(state, &canvas, &memory)
-        terminal.paint(canvas, palette)
+        terminal.paint(canvas, state.isPresenting ? slidePalette : palette)
     }
 
-    /// Up to the next full minute while figures are live; without end while nothing on the screen ages.
+    /// Up to the next full minute while figures are live, or to when the screen changes by itself; without end while
+    /// nothing on the screen ages.
     private func untilNextTick() -> Duration? {
-        guard state.snapshot?.isLive ?? false else { return nil }
-        let past = (clock().milliseconds % 60_000 + 60_000) % 60_000
-        return .milliseconds(60_000 - past)
+        let now = clock().milliseconds
+        let change = state.nextChange.map { max(1, $0.milliseconds - now) }
+        guard state.snapshot?.isLive ?? false else { return change.map { .milliseconds($0) } }
+        let past = (now % 60_000 + 60_000) % 60_000
+        return .milliseconds(min(60_000 - past, change ?? 60_000))
     }
 
     // MARK: What happens
 
     private func handle(_ event: TerminalEvent) {
         switch event {
-        case .key(let key): send(.key(DashboardScreen.Key(key)))
+        case .key(let key):
+            // How long slides wait counts from the key.
+            if state.nextChange != nil { send(.tick(clock())) }
+            send(.key(DashboardScreen.Key(key)))
         case .mouse(let event): send(.pointer(PointerEvent(event)))
         case .resized(let size): send(.resize(size))
         case .wake:

@@ -14,6 +14,8 @@ struct Session {
     private let options: ScreenOptions
     private let own: OwnSettings
     private let theme: Theme
+    private let slideTheme: Theme
+    private let presentation: Presentation?
     private let surroundings: Surroundings
     /// What the user left behind the last time; nil where nothing is kept.
     private let memory: ViewMemory?
@@ -21,22 +23,25 @@ struct Session {
 
     /// A session that has touched nothing yet.
     ///
+    /// - Parameter presentation: The slides to begin with; nil begins with the dashboard.
     /// - Throws: When the theme cannot be used.
     init(
-        _ workspace: Workspace, _ question: Question, _ options: ScreenOptions, in surroundings: Surroundings,
-        isKept: Bool = true
+        _ workspace: Workspace, _ question: Question, _ options: ScreenOptions,
+        presenting presentation: Presentation? = nil, in surroundings: Surroundings, isKept: Bool = true
     ) throws(CommandFailure) {
+        self.presentation = presentation
         var question = question
         self.workspace = workspace
         own = OwnSettings(workspace.configuration, in: surroundings)
         memory =
-            isKept && !options.readOnly && !options.once && surroundings.isInteractive
+            isKept && presentation == nil && !options.readOnly && !options.once && surroundings.isInteractive
             ? ViewMemory(in: surroundings) : nil
         recalled = memory?.recall() ?? (nil, nil)
         if let span = recalled.view?.span, question.window == nil, span != .days28 { question.window = span }
         self.question = question
         self.options = options
         self.surroundings = surroundings
+        slideTheme = try options.slideTheme(in: surroundings)
         let configured = try options.chosenTheme(own.theme, in: surroundings)
         // What was chosen on the screen holds until another theme is asked for or configured.
         guard options.theme == nil, let kept = recalled.view?.theme, kept.over == configured.name,
@@ -86,8 +91,9 @@ struct Session {
         onScreen()
         let loop = DashboardLoop(
             terminal, poller, EvidenceSearch(workspace: workspace, onChange: doorbell.ring), theme,
-            ThemeLibrary(folder: surroundings.themeFolder), question, settings(usesMouse: wanted.usesMouse),
-            workspacePath: workspace.path, clock: surroundings.clock)
+            ThemeLibrary(folder: surroundings.themeFolder), slides: Palette(slideTheme), question,
+            settings(usesMouse: wanted.usesMouse), presentation, workspacePath: workspace.path,
+            clock: surroundings.clock)
         // On the way out nothing more may end the program before it has cleaned up.
         defer { HeldSignals.hold() }
         let exitCode = loop.run(saying: recalled.complaint)
@@ -114,6 +120,11 @@ struct Session {
 
     private func printReport() throws(CommandFailure) -> Int32 {
         let snapshot = workspace.snapshot(question, surroundings)
+        if let presentation {
+            try StandardOutput.write(
+                presentation.deck.text(of: snapshot, form: options.characters.plainForm(in: surroundings)))
+            return Program.ExitCode.success
+        }
         try StandardOutput.write(TextReport(snapshot, form: options.characters.plainForm(in: surroundings)).text)
         return Program.ExitCode.success
     }
