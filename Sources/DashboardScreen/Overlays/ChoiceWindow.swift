@@ -78,7 +78,8 @@ enum ChoiceWindow {
             command.reason.map { reason in [Phrase(reason, .dim), Phrase("not now", .dim)] }
             ?? (command.keys.isEmpty ? [Phrase(command.kind.word, .dim)] : [Phrase(keys, .key, .bold)])
         let isOff = command.reason != nil
-        let room = max(0, line.width - min(24, line.width / 3) - 2)
+        // The title gives way to keys and kinds whole, and to a reason up to the middle.
+        let room = max(line.width / 2, line.width - 2 - (tails.first?.width ?? 0))
         let title = ChoiceWindow.title(command.title, row.places, isOff ? .dim : .text, room: room)
         canvas.put(title, x: line.x, y: line.y, in: line)
         let rest = line.inset(left: min(line.width, title.width + 2))
