@@ -13,7 +13,7 @@ public struct Canvas: Sendable {
     /// Which characters may be drawn.
     public let form: GlyphForm
     /// The cells, row by row; `size.width * size.height` of them.
-    public private(set) var cells: [Cell]
+    public internal(set) var cells: [Cell]
     /// What was cut and what was drawn over; nil, as everywhere but in tests, keeps no account.
     package var ledger: DrawingLedger?
 

@@ -12,6 +12,12 @@ public struct TerminalOptions: Sendable {
     public var asksForUTF8: Bool
     /// Whether COLORTERM says that the terminal shows colours of 24 bits, which most descriptions do not tell.
     public var asksForDirectColour: Bool
+    /// Whether the mouse is used.
+    public var usesMouse = true
+    /// What stands between the program and the terminal that shows it.
+    public var multiplexer: Multiplexer?
+    /// The file that a crash is written to; nil writes none.
+    public var crashLog: String?
     /// Milliseconds that decide whether an Escape is a key or starts a sequence.
     public var escapeDelay: Int
 
@@ -20,6 +26,7 @@ public struct TerminalOptions: Sendable {
     /// - Parameter variable: The value of an environment variable; nil when unset.
     public init(environment variable: (String) -> String?) {
         terminalName = variable("TERM")
+        multiplexer = Multiplexer(environment: variable)
         monochrome = variable("NO_COLOR")?.isEmpty == false
         richestForm = .braille
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(variable).first { !$0.isEmpty } ?? ""

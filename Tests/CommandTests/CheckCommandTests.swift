@@ -37,4 +37,16 @@ import Testing
         #expect(run.exitCode == 0)
         #expect(run.output.hasPrefix("uptake.yaml:1:1: warning: unknown key platfrom (did you mean platform?)\n"))
     }
+
+    @Test func `keys that cannot be followed are complaints with their places`() throws {
+        let folder = try TemporaryFolder(["uptake.yaml": "keys:\n  refrsh: [r]\n  copy: [q, F7]\n"])
+        let run = try ProgramRun(["check", folder.path])
+        #expect(run.exitCode == 0)
+        #expect(
+            run.output.hasPrefix(
+                """
+                uptake.yaml:2:3: warning: keys: unknown action refrsh (did you mean refresh?)
+                uptake.yaml:3:10: warning: keys: q means quit already (give quit another key)
+                """))
+    }
 }

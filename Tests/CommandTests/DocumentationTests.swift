@@ -27,6 +27,18 @@ import Themes
         for name in ThemeLibrary.builtInNames { #expect(text.contains("`\(name)`"), "\(name)") }
     }
 
+    @Test func `the reference has every action with its keys`() {
+        let rows = Document("Sources/uptake/uptake.docc/Configuration.md").section("Keys").rows
+        let expected = KeyTable(form: .ascii).entries.map { entry in
+            let keys = entry.keys.string.split(separator: " ").map { "`\($0)`" }.joined(separator: " ")
+            return ["`\(entry.action)`", keys, entry.help.string]
+        }
+        #expect(
+            rows == expected,
+            "the table should be\n\(expected.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))"
+        )
+    }
+
     @Test func `the README's commands are those of the program`() {
         let rows = Document("README.md").section("Commands").rows
         let documented = rows.map { Document.code(in: $0[0]).joined() }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct DashboardProgramTests {
     @Test func itOpensFollowsItsFilesZoomsResizesAndLeaves() throws {
         let workspace = try WorkspaceFolder()
-        let program = try dashboard([workspace.path, "--interval", "0.1"], width: 100, height: 34)
+        let program = try Programs.dashboard([workspace.path, "--interval", "0.1"], width: 100, height: 34)
         #expect(program.screen.isAlternate)
         // Two of four are active; a line that is appended makes them three.
         try program.wait(for: "2 of 4 developers")
@@ -26,7 +26,7 @@ import Testing
 
     @Test func aBadLineIsCountedInTheHeader() throws {
         let workspace = try WorkspaceFolder()
-        let program = try dashboard([workspace.path, "--interval", "0.1"], width: 120, height: 34)
+        let program = try Programs.dashboard([workspace.path, "--interval", "0.1"], width: 120, height: 34)
         try program.wait(for: "2 of 4 developers")
         workspace.append("not a record\n", to: "usage.ndjson")
         try program.wait(for: "1 line skipped")
@@ -37,7 +37,7 @@ import Testing
     @Test func nothingIsSentWhileNothingChanges() throws {
         let workspace = try WorkspaceFolder()
         // As of a day that is over, so that no age grows meanwhile.
-        let program = try dashboard([workspace.path, "--interval", "0.1", "--as-of", "2026-03-31"])
+        let program = try Programs.dashboard([workspace.path, "--interval", "0.1", "--as-of", "2026-03-31"])
         program.settle(300)
         program.forgetBytes()
         program.settle(500)
@@ -48,7 +48,7 @@ import Testing
 
     @Test func aDayToComeIsToday() throws {
         let workspace = try WorkspaceFolder()
-        let program = try dashboard([workspace.path, "--as-of", "9999-12-31"], width: 120)
+        let program = try Programs.dashboard([workspace.path, "--as-of", "9999-12-31"], width: 120)
         try program.wait(for: "not live")
         program.type("q")
         #expect(try program.ending() == .exit(0))
@@ -57,7 +57,7 @@ import Testing
     @Test(arguments: [(SIGHUP, 129), (SIGINT, 130), (SIGQUIT, 131), (SIGTERM, 143)] as [(Int32, Int32)])
     func aSignalEndsTheDemoAndItsFolder(signal: Int32, status: Int32) throws {
         let room = try WorkspaceFolder(isEmpty: true)
-        let program = try dashboard(["demo"], ["TMPDIR": room.path])
+        let program = try Programs.dashboard(["demo"], ["TMPDIR": room.path])
         #expect(room.names.count == 1)
         program.signal(signal)
         #expect(try program.ending() == .exit(status))
@@ -67,7 +67,7 @@ import Testing
 
     @Test func theDemoGoesOnAndRemovesItsFolder() throws {
         let room = try WorkspaceFolder(isEmpty: true)
-        let program = try dashboard(["demo", "--interval", "0.1"], ["TMPDIR": room.path])
+        let program = try Programs.dashboard(["demo", "--interval", "0.1"], ["TMPDIR": room.path])
         program.settle()
         program.forgetBytes()
         program.type("0")
@@ -82,7 +82,7 @@ import Testing
 
     @Test func aClosedTerminalRemovesTheDemosFolder() throws {
         let room = try WorkspaceFolder(isEmpty: true)
-        let program = try dashboard(["demo"], ["TMPDIR": room.path])
+        let program = try Programs.dashboard(["demo"], ["TMPDIR": room.path])
         program.hangUp()
         #expect(try program.ending() == .exit(129))
         #expect(room.names.isEmpty)
@@ -114,20 +114,9 @@ import Testing
 
     @Test func anUnknownTerminalIsTakenForXtermWithANote() throws {
         let workspace = try WorkspaceFolder()
-        let program = try dashboard([workspace.path], ["TERM": "no-such-terminal"], width: 120)
+        let program = try Programs.dashboard([workspace.path], ["TERM": "no-such-terminal"], width: 120)
         try program.wait(for: "no-such-terminal")
         program.type("q")
         #expect(try program.ending() == .exit(0))
-    }
-
-    /// The program once its panels are on the screen.
-    private func dashboard(
-        _ arguments: [String], _ more: [String: String] = [:], width: Int = 80, height: Int = 24
-    ) throws -> PtyProgram {
-        let program = try PtyProgram(
-            [Programs.path("uptake")] + arguments, width: width, height: height,
-            environment: Programs.environment("xterm-256color", more))
-        try program.wait(for: "Adoption")
-        return program
     }
 }

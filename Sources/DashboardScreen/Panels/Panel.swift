@@ -56,7 +56,15 @@ extension Panel {
             frame, title: name.title, key: SafeText(name.rawValue), note: label.text, isFocused: scene.isFocused,
             noteRole: label.role)
         let foot = paint(scene, inside.inset(x: Panel.margin(inside.width)), &canvas)
-        PanelFrame.foot(foot, frame, &canvas)
+        PanelFrame.foot(sorted(foot, scene, canvas.form), frame, &canvas)
+    }
+
+    /// The lower edge with what the rows are sorted by: its column may have no room.
+    private func sorted(_ foot: SafeText, _ scene: Scene, _ form: GlyphForm) -> SafeText {
+        guard let column = scene.arrangement.column else { return foot }
+        let mark = Symbol.sorted(isReversed: scene.arrangement.isReversed).text(form)
+        let sort: SafeText = "by \(column) \(mark)"
+        return foot.isEmpty ? sort : "\(sort) · \(foot)"
     }
 
     /// What a panel draws into when it has a frame, or when it has none.

@@ -96,6 +96,10 @@ public struct Configuration: Sendable {
     public var theme: String?
     /// Seconds between looks at the files; nil is the default.
     public var interval: Double?
+    /// Whether the mouse is used; nil leaves it to the program.
+    public var usesMouse: Bool?
+    /// Keys chosen for actions of the dashboard.
+    public var keys: [KeyChoice] = []
 
     /// The smallest group whose survey answers are shown, never fewer than 3.
     var shownGroup: Int { max(3, smallestGroup) }

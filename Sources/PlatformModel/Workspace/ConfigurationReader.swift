@@ -24,6 +24,8 @@ struct ConfigurationReader {
         ("sources", { $0.readSources($1) }),
         ("theme", { $0.configuration.theme = $0.text($1, "theme") }),
         ("interval", { $0.readInterval($1) }),
+        ("mouse", { $0.readMouse($1) }),
+        ("keys", { $0.readKeys($1) }),
     ]
 
     var configuration = Configuration()
@@ -37,7 +39,8 @@ struct ConfigurationReader {
     ///   - text: YAML.
     ///   - file: The file's name, for complaints.
     ///   - zones: Where time zones are found.
-    init(_ text: String, file: SafeText, zones: ZoneFolder) {
+    ///   - only: The keys that may stand in this file; nil for all.
+    init(_ text: String, file: SafeText, zones: ZoneFolder, only: [String]? = nil) {
         self.file = file
         self.zones = zones
         configuration.zones = zones
@@ -48,17 +51,19 @@ struct ConfigurationReader {
                 return
             }
             complainOfRepeatedKeys(root)
-            read(mapping)
+            read(mapping, only)
         } catch {
             complain(at: error.place, "no YAML: \(SafeText(cleaning: error.problem))")
         }
     }
 
-    private mutating func read(_ mapping: YAMLMapping) {
+    private mutating func read(_ mapping: YAMLMapping, _ only: [String]?) {
+        let names = only ?? ConfigurationReader.keys.map(\.name)
         for (key, value) in mapping {
             let name = key.text ?? ""
-            guard let entry = ConfigurationReader.keys.first(where: { $0.name == name }) else {
-                let nearest = Nearest.name(to: name, among: ConfigurationReader.keys.map(\.name))
+            guard let entry = ConfigurationReader.keys.first(where: { $0.name == name }), names.contains(name)
+            else {
+                let nearest = Nearest.name(to: name, among: names)
                 complain(
                     key, "unknown key \(SafeText(cleaning: name))", severity: .warning,
                     hint: nearest.map { "did you mean \(SafeText(cleaning: $0))?" })

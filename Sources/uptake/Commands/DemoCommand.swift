@@ -41,7 +41,7 @@ struct DemoCommand: ProgramCommand {
         } catch {
             throw CommandFailure(error.message)
         }
-        return try Session(workspace, Question(), screen, in: surroundings).run(onScreen: player.start)
+        return try Session(workspace, Question(), screen, in: surroundings, isKept: false).run(onScreen: player.start)
     }
 
     private func remove(_ directory: DemoDirectory, _ surroundings: Surroundings) {

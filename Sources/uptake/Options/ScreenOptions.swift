@@ -20,6 +20,12 @@ struct ScreenOptions: ParsableArguments {
         transform: ArgumentValues.interval)
     var interval: Double?
 
+    @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal; so does the key M.")
+    var noMouse = false
+
+    @Flag(name: .customLong("read-only"), help: "Write nothing at all, not even where the screen was left.")
+    var readOnly = false
+
     @Flag(help: "Print the text report once, and leave; with --linear its summary in sentences.")
     var once = false
 
@@ -27,9 +33,9 @@ struct ScreenOptions: ParsableArguments {
     var linear = false
 
     /// The theme: as asked for, else as configured, else one that suits the terminal's ground.
-    func chosenTheme(_ configuration: Configuration, in surroundings: Surroundings) throws(CommandFailure) -> Theme {
+    func chosenTheme(_ configured: String?, in surroundings: Surroundings) throws(CommandFailure) -> Theme {
         try ScreenOptions.theme(
-            named: theme ?? configuration.theme ?? ScreenOptions.suitingTheme(surroundings), in: surroundings)
+            named: theme ?? configured ?? ScreenOptions.suitingTheme(surroundings), in: surroundings)
     }
 
     private static func theme(named name: String, in surroundings: Surroundings) throws(CommandFailure) -> Theme {
@@ -51,6 +57,7 @@ struct ScreenOptions: ParsableArguments {
         var options = TerminalOptions(environment: surroundings.variable)
         if noColour { options.monochrome = true }
         if characters.ascii { options.richestForm = .ascii }
+        if !readOnly { options.crashLog = surroundings.stateFolder.map { $0 + "/crash.log" } }
         return options
     }
 

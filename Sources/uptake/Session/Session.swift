@@ -12,10 +12,14 @@ struct Session {
     private let workspace: Workspace
     private let question: Question
     private let options: ScreenOptions
+    private let own: OwnSettings
     private let theme: Theme
     private let slideTheme: Theme
     private let presentation: Presentation?
     private let surroundings: Surroundings
+    /// What the user left behind the last time; nil where nothing is kept.
+    private let memory: ViewMemory?
+    private let recalled: (view: RememberedView?, complaint: SafeText?)
 
     /// A session that has touched nothing yet.
     ///
@@ -23,17 +27,36 @@ struct Session {
     /// - Throws: When the theme cannot be used.
     init(
         _ workspace: Workspace, _ question: Question, _ options: ScreenOptions,
-        presenting presentation: Presentation? = nil,
-        in surroundings: Surroundings
+        presenting presentation: Presentation? = nil, in surroundings: Surroundings, isKept: Bool = true
     ) throws(CommandFailure) {
         self.presentation = presentation
+        var question = question
         self.workspace = workspace
+        own = OwnSettings(workspace.configuration, in: surroundings)
+        memory =
+            isKept && presentation == nil && !options.readOnly && !options.once && surroundings.isInteractive
+            ? ViewMemory(in: surroundings) : nil
+        recalled = memory?.recall() ?? (nil, nil)
+        if let span = recalled.view?.span, question.window == nil, span != .days28 { question.window = span }
         self.question = question
         self.options = options
         self.surroundings = surroundings
-        theme = try options.chosenTheme(workspace.configuration, in: surroundings)
         slideTheme = try options.slideTheme(in: surroundings)
+        let configured = try options.chosenTheme(own.theme, in: surroundings)
+        // What was chosen on the screen holds until another theme is asked for or configured.
+        guard options.theme == nil, let kept = recalled.view?.theme, kept.over == configured.name,
+            let chosen = try? ThemeLibrary(folder: surroundings.themeFolder).theme(named: kept.chosen)
+        else {
+            theme = configured
+            configuredTheme = configured.name
+            return
+        }
+        theme = chosen
+        configuredTheme = configured.name
     }
+
+    /// The theme that holds unless another one is chosen on the screen.
+    private let configuredTheme: String
 
     /// Shows the workspace until the user leaves.
     ///
@@ -41,7 +64,8 @@ struct Session {
     /// - Returns: The exit code.
     func run(onScreen: () -> Void = {}) throws(CommandFailure) -> Int32 {
         if options.linear { return try tellInSentences(onScreen) }
-        let wanted = options.terminalOptions(in: surroundings)
+        var wanted = options.terminalOptions(in: surroundings)
+        wanted.usesMouse = own.usesMouse && !options.noMouse
         guard surroundings.isInteractive, !options.once, let name = wanted.terminalName, !name.isEmpty, name != "dumb"
         else { return try printReport() }
         let doorbell = Doorbell()
@@ -66,12 +90,32 @@ struct Session {
         doorbell.connect(terminal.waker)
         onScreen()
         let loop = DashboardLoop(
-            terminal, poller, EvidenceSearch(workspace: workspace, onChange: doorbell.ring), Palette(theme),
-            slides: Palette(slideTheme), question, presentation, workspacePath: workspace.path,
+            terminal, poller, EvidenceSearch(workspace: workspace, onChange: doorbell.ring), theme,
+            ThemeLibrary(folder: surroundings.themeFolder), slides: Palette(slideTheme), question,
+            settings(usesMouse: wanted.usesMouse), presentation, workspacePath: workspace.path,
             clock: surroundings.clock)
         // On the way out nothing more may end the program before it has cleaned up.
         defer { HeldSignals.hold() }
-        return loop.run()
+        let exitCode = loop.run(saying: recalled.complaint)
+        keep(loop)
+        return exitCode
+    }
+
+    private func settings(usesMouse: Bool) -> ScreenSettings {
+        var settings = ScreenSettings()
+        settings.keys = own.keys
+        settings.usesMouse = usesMouse
+        settings.baseline = workspace.configuration.programme.baseline
+        settings.theme = theme.name
+        settings.view = recalled.view
+        return settings
+    }
+
+    /// Keeps where the screen was left, unless it was left as it was found.
+    private func keep(_ loop: DashboardLoop) {
+        var view = loop.view
+        view.theme = loop.keptTheme.map { ($0, configuredTheme) } ?? recalled.view?.theme
+        if view != recalled.view ?? RememberedView() { memory?.keep(view) }
     }
 
     /// Seconds between looks at the files: as asked for, else as configured.

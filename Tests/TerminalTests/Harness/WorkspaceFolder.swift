@@ -1,4 +1,5 @@
 import Glibc
+import Testing
 
 /// A small workspace in a temporary folder that goes with its owner.
 final class WorkspaceFolder {
@@ -67,5 +68,35 @@ final class WorkspaceFolder {
         var text = [CChar](repeating: 0, count: 32)
         strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
         return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}
+
+extension WorkspaceFolder {
+    /// The text of a file; nil when there is none.
+    func text(of name: String) -> String? {
+        guard let file = fopen(path + "/" + name, "r") else { return nil }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 65536)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return String(decoding: bytes.prefix(count), as: UTF8.self)
+    }
+
+    /// The permissions of a file; nil when there is none.
+    func permissions(of name: String) -> mode_t? {
+        var status = stat()
+        return stat(path + "/" + name, &status) == 0 ? status.st_mode & 0o777 : nil
+    }
+}
+
+extension Programs {
+    /// The program once its panels are on the screen.
+    static func dashboard(
+        _ arguments: [String], _ more: [String: String] = [:], width: Int = 80, height: Int = 24
+    ) throws -> PtyProgram {
+        let program = try PtyProgram(
+            [path("uptake")] + arguments, width: width, height: height,
+            environment: environment("xterm-256color", more))
+        try program.wait(for: "Adoption")
+        return program
     }
 }

@@ -27,7 +27,8 @@ enum FrictionPanel {
             FrictionPieces.empty(friction, in: area, &canvas)
             return ""
         }
-        let items = FrictionPieces.items(friction.points, withRule: area.height >= 9)
+        let points = FrictionTable.overview(scene).rows(of: friction.points)
+        let items = FrictionPieces.items(points, withRule: area.height >= 9 && scene.arrangement.isUsual)
         var stack = Stack<Block>()
         stack.add(.headings, height: 1, rank: 4)
         stack.add(.list, height: 1, upTo: items.count, rank: 0)
@@ -46,10 +47,13 @@ enum FrictionPanel {
         }
         // The list keeps three rows before anything below it gets one.
         let rects = stack.rects(in: area, keeping: (.list, min(items.count, 4)))
-        let table = FrictionTable.overview(scene, width: area.width)
-        if let headings = rects[.headings] { canvas.put(headings: table, in: headings) }
+        let table = FrictionTable.overview(scene, placedIn: area.width)
+        if let headings = rects[.headings] {
+            scene.places?.add(table, in: headings)
+            canvas.put(headings: table, in: headings)
+        }
         var foot: SafeText = ""
-        if let list = rects[.list] { foot = FrictionPieces.list(items, table, scene, in: list, &canvas) }
+        if let list = rects[.list] { foot = FrictionPieces.list(items, of: points, table, scene, in: list, &canvas) }
         if let row = rects[.tie] { canvas.put(tie, in: row) }
         if let row = rects[.loop] { FrictionPieces.loop(friction, in: row, &canvas) }
         if let row = rects[.progress] { canvas.put(FrictionWords.progress(scene.snapshot), in: row) }

@@ -21,7 +21,8 @@ enum HealthPanel {
                 Phrase("\(Wording.count(skipped, "line")) skipped", .stale),
             ]
         canvas.put(summary, in: area.row(0))
-        let detail = scene.selected.flatMap { health.diagnostics.indices.contains($0) ? health.diagnostics[$0] : nil }
+        let shown = complaints(scene.arrangement).rows(of: health.diagnostics)
+        let detail = scene.selected.flatMap { shown.indices.contains($0) ? shown[$0] : nil }
         // The selected complaint stands in full at the bottom: a row of the list has no room for its hint.
         let height = detail != nil && area.height >= 14 ? 5 : 0
         if let detail, height > 0 {
@@ -29,11 +30,12 @@ enum HealthPanel {
             canvas.rule(rows.row(0))
             canvas.wrap(detail.text, in: rows.inset(top: 1), .left, Style(.text))
         }
-        return sections(scene.snapshot, canvas.form)
-            .draw(scene.selected, in: area.inset(top: area.height >= 5 ? 2 : 1, bottom: height), &canvas)
+        var lists = sections(scene.snapshot, canvas.form, scene.arrangement)
+        lists.places = scene.places
+        return lists.draw(scene.selected, in: area.inset(top: area.height >= 5 ? 2 : 1, bottom: height), &canvas)
     }
 
-    static func sections(_ snapshot: Snapshot, _ form: GlyphForm) -> Sections {
+    static func sections(_ snapshot: Snapshot, _ form: GlyphForm, _ arrangement: Arrangement) -> Sections {
         let health = snapshot.health
         let shown = health.diagnostics.count
         let title: SafeText =
@@ -41,7 +43,7 @@ enum HealthPanel {
             ? "complaints, the first \(Wording.count(shown)) of \(Wording.count(health.diagnosticCount))" : "complaints"
         return Sections(
             sections: [
-                Section(title, health.diagnostics, complaints, missing: "Nothing to complain about."),
+                Section(title, health.diagnostics, complaints(arrangement), missing: "Nothing to complain about."),
                 Section("records read", health.records, records, missing: "No records yet."),
             ], weights: [3, 1], breadth: 120)
     }
@@ -53,17 +55,19 @@ enum HealthPanel {
         ])
     }
 
-    private static var complaints: Table<Diagnostic> {
+    static func complaints(_ arrangement: Arrangement) -> Table<Diagnostic> {
         Table(
             columns: [
                 Column("severity", .fixed(9)) { row, _ in
                     .symbol(row.severity.symbol, row.severity.word, row.severity.role)
-                },
-                Column("place", .flexible(minimum: 16, maximum: 36)) { row, _ in .name(row.place, Style(.title)) },
+                }.sorted { row in Diagnostic.Severity.allCases.firstIndex(of: row.severity).map { -Double($0) } },
+                Column("place", .flexible(minimum: 16, maximum: 36)) { row, _ in .name(row.place, Style(.title)) }
+                    .sorted(byText: \.place),
                 Column("what is wrong", .flexible(minimum: 12, maximum: 160)) { row, _ in
                     .name(row.sentence, Style(.text))
-                },
-            ], gap: 2...2)
+                }.sorted(byText: \.sentence),
+            ], gap: 2...2
+        ).arranged(arrangement)
     }
 }
 
