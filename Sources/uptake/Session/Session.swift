@@ -15,21 +15,25 @@ struct Session {
     private let theme: Theme
     private let slideTheme: Theme
     private let presentation: Presentation?
+    private let tellsSentences: Bool
     private let surroundings: Surroundings
 
     /// A session that has touched nothing yet.
     ///
-    /// - Parameter presentation: The slides to begin with; nil begins with the dashboard.
+    /// - Parameters:
+    ///   - presentation: The slides to begin with; nil begins with the dashboard.
+    ///   - tellsSentences: Whether the figures are told in sentences, on any terminal.
     /// - Throws: When the theme cannot be used.
     init(
         _ workspace: Workspace, _ question: Question, _ options: ScreenOptions,
-        presenting presentation: Presentation? = nil,
+        presenting presentation: Presentation? = nil, inSentences tellsSentences: Bool = false,
         in surroundings: Surroundings
     ) throws(CommandFailure) {
         self.presentation = presentation
         self.workspace = workspace
         self.question = question
         self.options = options
+        self.tellsSentences = tellsSentences
         self.surroundings = surroundings
         theme = try options.chosenTheme(workspace.configuration, in: surroundings)
         slideTheme = try options.slideTheme(in: surroundings)
@@ -40,7 +44,7 @@ struct Session {
     /// - Parameter onScreen: Called once the dashboard has the terminal.
     /// - Returns: The exit code.
     func run(onScreen: () -> Void = {}) throws(CommandFailure) -> Int32 {
-        if options.linear { return try tellInSentences(onScreen) }
+        if tellsSentences { return try tellInSentences(onScreen) }
         let wanted = options.terminalOptions(in: surroundings)
         guard surroundings.isInteractive, !options.once, let name = wanted.terminalName, !name.isEmpty, name != "dumb"
         else { return try printReport() }
