@@ -29,6 +29,7 @@ struct DashboardCommand: ProgramCommand {
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var screen: ScreenOptions
+    @OptionGroup var sentences: LinearOptions
 
     @Option(
         name: .customLong("as-of"),
@@ -49,6 +50,6 @@ struct DashboardCommand: ProgramCommand {
         // Later days have no figures yet; the screen would wait for them.
         let today = workspace.configuration.zone.day(of: surroundings.clock())
         let question = Question(asOf: asOf.map { .day(min($0, today)) } ?? .live)
-        return try Session(workspace, question, screen, in: surroundings).run()
+        return try Session(workspace, question, screen, inSentences: sentences.linear, in: surroundings).run()
     }
 }

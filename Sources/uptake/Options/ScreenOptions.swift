@@ -26,11 +26,8 @@ struct ScreenOptions: ParsableArguments {
     @Flag(name: .customLong("read-only"), help: "Write nothing at all, not even where the screen was left.")
     var readOnly = false
 
-    @Flag(help: "Print the text report once, and leave; with --linear its summary in sentences.")
+    @Flag(help: "Print the text report once, and leave; with --linear the summary in sentences.")
     var once = false
-
-    @Flag(help: "Tell a summary and then every change in a sentence a line, for screen readers and plain terminals.")
-    var linear = false
 
     /// The theme: as asked for, else as configured, else one that suits the terminal's ground.
     func chosenTheme(_ configured: String?, in surroundings: Surroundings) throws(CommandFailure) -> Theme {

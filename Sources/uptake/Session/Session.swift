@@ -16,6 +16,7 @@ struct Session {
     private let theme: Theme
     private let slideTheme: Theme
     private let presentation: Presentation?
+    private let tellsSentences: Bool
     private let surroundings: Surroundings
     /// What the user left behind the last time; nil where nothing is kept.
     private let memory: ViewMemory?
@@ -23,11 +24,14 @@ struct Session {
 
     /// A session that has touched nothing yet.
     ///
-    /// - Parameter presentation: The slides to begin with; nil begins with the dashboard.
+    /// - Parameters:
+    ///   - presentation: The slides to begin with; nil begins with the dashboard.
+    ///   - tellsSentences: Whether the figures are told in sentences, on any terminal.
     /// - Throws: When the theme cannot be used.
     init(
         _ workspace: Workspace, _ question: Question, _ options: ScreenOptions,
-        presenting presentation: Presentation? = nil, in surroundings: Surroundings, isKept: Bool = true
+        presenting presentation: Presentation? = nil, inSentences tellsSentences: Bool = false,
+        in surroundings: Surroundings, isKept: Bool = true
     ) throws(CommandFailure) {
         self.presentation = presentation
         var question = question
@@ -40,6 +44,7 @@ struct Session {
         if let span = recalled.view?.span, question.window == nil, span != .days28 { question.window = span }
         self.question = question
         self.options = options
+        self.tellsSentences = tellsSentences
         self.surroundings = surroundings
         slideTheme = try options.slideTheme(in: surroundings)
         let configured = try options.chosenTheme(own.theme, in: surroundings)
@@ -63,7 +68,7 @@ struct Session {
     /// - Parameter onScreen: Called once the dashboard has the terminal.
     /// - Returns: The exit code.
     func run(onScreen: () -> Void = {}) throws(CommandFailure) -> Int32 {
-        if options.linear { return try tellInSentences(onScreen) }
+        if tellsSentences { return try tellInSentences(onScreen) }
         var wanted = options.terminalOptions(in: surroundings)
         wanted.usesMouse = own.usesMouse && !options.noMouse
         guard surroundings.isInteractive, !options.once, let name = wanted.terminalName, !name.isEmpty, name != "dumb"

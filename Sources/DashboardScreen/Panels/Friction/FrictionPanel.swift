@@ -40,10 +40,14 @@ enum FrictionPanel {
         if area.height >= 20, area.width >= 60, !plans.isEmpty {
             stack.add(.plans, height: 2 + plans.count, rank: 7, air: true)
         }
+        // The course only fills what would stay blank below the whole list.
+        let others = items.count + (tie.isEmpty ? 4 : 5)
         let course =
-            area.height >= 24 && area.width >= 60 ? ImprovementsTimeline.timeline(scene.snapshot, most: 7) : nil
+            area.height >= others + 5 && area.width >= 50
+            ? ImprovementsTimeline.timeline(scene.snapshot, most: 7) : nil
         if let course {
-            stack.add(.course, height: min(6, course.rows.count + 2), upTo: course.rows.count + 2, rank: 8, air: true)
+            let most = course.rows.count + 2
+            stack.add(.course, height: min(5, most), upTo: most, rank: 8, air: area.height >= others + 6)
         }
         // The list keeps three rows before anything below it gets one.
         let rects = stack.rects(in: area, keeping: (.list, min(items.count, 4)))

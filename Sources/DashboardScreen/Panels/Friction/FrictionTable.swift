@@ -15,15 +15,18 @@ enum FrictionTable {
         ]).arranged(scene.arrangement)
     }
 
-    /// Those of a width: where names would be cut, bars and the states' words give way to them.
+    /// Those of a width: where names would be cut, first the hours, then bars and the states' words give way.
     static func overview(_ scene: Scene, placedIn width: Int) -> [Table<Point>.Placed] {
         let friction = scene.snapshot.friction
-        let usual = overview(scene).placed(in: width)
         let widest = min(friction.points.prefix(40).reduce(0) { max($0, $1.point.width) }, 32)
-        guard usual.count > 2, usual[1].width < widest else { return usual }
-        return Table(columns: [
-            rank(friction), point(friction), count(friction), glyph(rank: 1),
-        ]).arranged(scene.arrangement).placed(in: width)
+        let (rank, point) = (rank(friction), point(friction))
+        let usual = [rank, point, people(friction, widest: 24)]
+        for columns in [usual + [hours(rank: 3), state(rank: 1)], usual + [state(rank: 1)]] {
+            let placed = Table(columns: columns).arranged(scene.arrangement).placed(in: width)
+            if placed.count < 3 || placed[1].width >= widest { return placed }
+        }
+        return Table(columns: [rank, point, count(friction), glyph(rank: 1)]).arranged(scene.arrangement)
+            .placed(in: width)
     }
 
     /// Every column; those of the plan first give way when the screen is narrow.
