@@ -58,7 +58,7 @@ import Testing
         #expect(pclose(shell) == 0)
         let run = try ProgramRun(["check", folder.path + "/acme"])
         #expect(run.exitCode == 0)
-        #expect(run.output == "3 files, 3 records: nothing to complain about\n")
+        #expect(run.output.hasSuffix("\n3 files, 3 records: nothing to complain about\n"))
     }
 
     @Test(arguments: RecordKind.allCases)
@@ -83,7 +83,7 @@ import Testing
         }
         let run = try ProgramRun(["check", folder.path])
         #expect(run.exitCode == 0)
-        #expect(run.output == "10 files, 13 records: nothing to complain about\n")
+        #expect(run.output.hasSuffix("\n10 files, 13 records: nothing to complain about\n"))
     }
 
     @Test func `the reference's configuration uses every key, and without complaints`() throws {

@@ -18,7 +18,7 @@ enum RowNames {
                 ? DeploymentsZoom.page(Scene(of: snapshot)).names : snapshot.deployments.services.map(\.service)
         // Their rows are lines of a page: it stays where it is scrolled to.
         case .outcomes, .onboarding, .improvements, .board, .programme: return []
-        case .health: return snapshot.health.diagnostics.map(\.text) + snapshot.health.records.map(\.kind)
+        case .health: return HealthPanel.page(snapshot).names
         }
     }
 
@@ -34,7 +34,7 @@ enum RowNames {
             let count = snapshot.deployments.services.count
             return list.isZoomed && count > 0 ? DeploymentsZoom.page(Scene(of: snapshot)).count : count
         case .outcomes, .onboarding, .improvements, .board, .programme: return 0
-        case .health: return snapshot.health.diagnostics.count + snapshot.health.records.count
+        case .health: return HealthPanel.page(snapshot).count
         }
     }
 }

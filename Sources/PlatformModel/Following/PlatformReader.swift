@@ -187,6 +187,7 @@ public final class PlatformReader {
         for finding in ledger.findings {
             diagnostics += finding.diagnostics.prefix(max(0, PlatformReader.keptDiagnostics - diagnostics.count))
         }
+        let unlinked = ledger.unlinkedIncidents(at: moment.instant)
         let inOrder = Diagnostic.Severity.allCases.flatMap { severity in diagnostics.filter { $0.severity == severity }
         }
         return HealthFigures(
@@ -195,7 +196,7 @@ public final class PlatformReader {
             },
             skippedLines: skipped, files: files.count, diagnostics: inOrder, diagnosticCount: count,
             sources: files.prefix(HealthFigures.mostSources).map {
-                HealthFigures.Source($0, at: moment)
+                HealthFigures.Source($0, at: moment, unlinked: unlinked)
             })
     }
 }

@@ -3,7 +3,9 @@ import SafeText
 
 extension HealthFigures.Source {
     /// What a followed file holds at a moment.
-    init(_ file: FollowedFile, at moment: Moment) {
+    ///
+    /// - Parameter unlinked: Unlinked incidents by file.
+    init(_ file: FollowedFile, at moment: Moment, unlinked: [SafeText: Int]) {
         let content = file.content
         var coverage = Coverage()
         var records: [HealthFigures.Records] = []
@@ -17,6 +19,9 @@ extension HealthFigures.Source {
         self.init(
             path: file.name, format: content.formatName.map { SafeText(cleaning: $0) }, records: records,
             freshness: moment.freshness(coverage, usual: 7, isHeld: file.failure != nil),
-            rejectedLines: content.complaints.count, duplicates: duplicates, futureTimes: content.futureCount)
+            rejectedLines: content.complaints.count, duplicates: duplicates, futureTimes: content.futureCount,
+            unlinkedIncidents: content.folds[.incidents] == nil ? nil : unlinked[file.name] ?? 0,
+            changes: content.changes?.count, undeployedChanges: content.changes?.undeployed,
+            deviation: content.formatName.flatMap(ImportFormat.named)?.deviation, failure: file.failure)
     }
 }

@@ -20,6 +20,10 @@ final class ImportOutput {
     private(set) var taken: [RecordKind: Int] = [:]
     /// What could not be read so far.
     private(set) var complaints = Complaints()
+    /// Services that were taken out of an environment.
+    private(set) var removals: Set<ServiceRemoval> = []
+    /// Changes that the file tells of; nil of a format that tells of none.
+    var changes: ChangeTally?
     /// Things worth knowing, with how often each came up.
     private var lastingRemarks: [FileRemark] = []
     /// Remarks that hold until records are handed over anew.
@@ -71,6 +75,14 @@ final class ImportOutput {
             if isFinishing, let line = record.line { return provisional.add(RecordError(error.message), line: line) }
             complain(error, at: record.offset)
         }
+    }
+
+    /// Takes a service out of an environment; nil stands for the service or the environment of records that name none.
+    func remove(service: String?, from environment: String?, at time: Instant) {
+        removals.insert(
+            ServiceRemoval(
+                service: service ?? rule.service ?? stem,
+                environment: (environment ?? rule.environment ?? options.productionName).lowercased(), time: time))
     }
 
     /// Gives a record to the fold of its kind.

@@ -64,6 +64,10 @@ final class ImportedContent: FileContent {
 
     var remarks: [FileRemark] { output.remarks }
 
+    var changes: ChangeTally? { output.changes }
+
+    var removals: [ServiceRemoval] { Array(output.removals) }
+
     var futureCount: Int {
         if case .native(let stream) = state { return stream.futureCount }
         return output.futureCount

@@ -9,6 +9,10 @@ extension ImportFormat {
             [.value("context.type", begins: "dev.cdevents"), .map("subject")],
             [.value("data.context.type", begins: "dev.cdevents"), .map("data.subject")],
         ],
+        deviation: """
+            CDEvents tell of deployments that succeeded; failed ones show as incidents and \
+            rollbacks alone.
+            """,
         makeReader: { _ in CDEventsReader() })
 }
 
@@ -28,6 +32,12 @@ final class CDEventsReader: ElementReader {
     private var incidents: [String: Incident] = [:]
     private var order: [String] = []
     private var isDirty = false
+    /// Changes that were merged.
+    private var merged: Set<String> = []
+    /// The changes that artifacts are packaged from, and the artifacts that were deployed.
+    private var changesOf: [String: Set<String>] = [:]
+    private var deployed: Set<String> = []
+    private var hasNewChanges = false
 
     func read(_ element: DataNode, into output: ImportOutput) throws(RecordError) {
         let event = element["context"] == nil ? element["data"] ?? element : element
@@ -46,13 +56,25 @@ final class CDEventsReader: ElementReader {
         case ("service", "rolledback"):
             try deployment(event, context, isRollback: true, output)
         case ("service", "removed"):
-            output.remark("events that remove a service from an environment do not change its status yet")
+            output.remove(
+                service: event.at("subject.id")?.text, from: CDEventsReader.environment(of: event)?.text,
+                at: try CDEventsReader.time(of: event, context).instant)
         case ("incident", "detected"), ("incident", "reported"):
             try incident(event, context, isEnd: false, output)
         case ("incident", "resolved"):
             try incident(event, context, isEnd: true, output)
+        case ("change", "merged"):
+            if let id = event.at("subject.id")?.text {
+                merged.insert(id)
+                hasNewChanges = true
+            }
         case ("change", _):
-            output.remark("change events are known and not counted yet")
+            output.remark("change events other than merged ones are not counted")
+        case ("artifact", "packaged"):
+            if let change = event.at("subject.content.change.id")?.text, let artifact = event.at("subject.id")?.text {
+                changesOf[artifact, default: []].insert(change)
+                hasNewChanges = true
+            }
         default:
             let name = SafeText(cleaning: words[2] + " " + words[3])
             output.remark("CDEvents of \(name) are not counted")
@@ -60,6 +82,7 @@ final class CDEventsReader: ElementReader {
     }
 
     func finish(into output: ImportOutput) {
+        tellChanges(output)
         guard isDirty else { return }
         isDirty = false
         output.replace([.incidents]) {
@@ -92,6 +115,17 @@ final class CDEventsReader: ElementReader {
         record.set(DeploymentField.status, "succeeded")
         if isRollback { record.set(DeploymentField.kind, "rollback") }
         output.add(record)
+        if let artifact = event.at("subject.content.artifactId")?.text, deployed.insert(artifact).inserted {
+            hasNewChanges = true
+        }
+    }
+
+    private func tellChanges(_ output: ImportOutput) {
+        guard hasNewChanges, !merged.isEmpty else { return }
+        hasNewChanges = false
+        var waiting = merged
+        for artifact in deployed { waiting.subtract(changesOf[artifact] ?? []) }
+        output.changes = ChangeTally(count: merged.count, undeployed: waiting.count)
     }
 
     /// The environment's id; early versions of the specification allow a text in its place.
@@ -100,18 +134,25 @@ final class CDEventsReader: ElementReader {
         return node?["id"] ?? (node?.text == nil ? nil : node)
     }
 
-    private func incident(
-        _ event: DataNode, _ context: DataNode, isEnd: Bool, _ output: ImportOutput
-    ) throws(RecordError) {
-        guard let id = event.at("subject.id")?.text else {
-            throw RecordError("subject.id is missing", at: event.offset)
-        }
+    private static func time(
+        of event: DataNode, _ context: DataNode
+    ) throws(RecordError) -> (text: String, instant: Instant) {
         guard let text = context["timestamp"]?.text, let time = ImportTime.canonical(text),
             let instant = ImportTime.wall(time).flatMap({ ImportTime.instant($0, zone: nil) })
         else {
             throw RecordError(
                 "context.timestamp is no time with a zone", at: context["timestamp"]?.offset ?? event.offset)
         }
+        return (time, instant)
+    }
+
+    private func incident(
+        _ event: DataNode, _ context: DataNode, isEnd: Bool, _ output: ImportOutput
+    ) throws(RecordError) {
+        guard let id = event.at("subject.id")?.text else {
+            throw RecordError("subject.id is missing", at: event.offset)
+        }
+        let (time, instant) = try CDEventsReader.time(of: event, context)
         // A source tells its incidents apart by subject.id; two sources may use the same one.
         let source = event.at("subject.source")?.text ?? context["source"]?.text ?? ""
         let key = source + "\u{1F}" + id

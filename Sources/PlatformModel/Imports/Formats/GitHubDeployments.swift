@@ -11,6 +11,11 @@ extension ImportFormat {
             [.map("deployment_status"), .map("deployment")],
             [.value("deployment.url", begins: "http"), .has("repository.full_name")],
         ],
+        deviation: """
+            GitHub counts every deployment that was asked for; here one is finished with its first \
+            success, else its last failure, and one without either is in progress. Inactive counts \
+            as nothing: it only says that a newer one took its place.
+            """,
         makeReader: { _ in GitHubReader() })
 }
 

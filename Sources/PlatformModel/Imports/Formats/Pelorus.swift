@@ -8,6 +8,10 @@ extension ImportFormat {
             [.has("app"), .has("image_sha"), .has("timestamp")],
             [.has("app"), .has("failure_id"), .has("failure_event"), .has("timestamp")],
         ],
+        deviation: """
+            Pelorus reckons recovery from failures alone; here an incident is also attributed to \
+            the deployment before it. Lead time runs from the commit of the image in both.
+            """,
         makeReader: { _ in PelorusReader() })
 }
 
@@ -67,6 +71,10 @@ final class PelorusReader: ElementReader {
     func finish(into output: ImportOutput) {
         guard isDirty else { return }
         isDirty = false
+        let deployed = Set(deployments.map(\.image))
+        output.changes =
+            commits.isEmpty
+            ? nil : ChangeTally(count: commits.count, undeployed: commits.keys.filter { !deployed.contains($0) }.count)
         output.replace([.deployments, .incidents]) {
             for (deployment, image) in deployments {
                 var record = deployment
