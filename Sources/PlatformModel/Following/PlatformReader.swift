@@ -31,7 +31,8 @@ public final class PlatformReader {
     private let listing: WorkspaceFiles
     private var files: [FollowedFile] = []
     private var filesSeen = 0
-    private var ledger: Ledger
+    private(set) var ledger: Ledger
+    private var joins = FileJoins()
     /// Why the folder cannot be listed now.
     private var folderFailure: Diagnostic?
     /// Files that were there and are gone.
@@ -64,6 +65,7 @@ public final class PlatformReader {
         let sizes = files.map { FileStatus(path: $0.path)?.size ?? 0 }
         let toRead = zip(files, sizes).reduce(0) { $0 + (isForced ? $1.1 : $1.0.unread(of: $1.1)) }
         if readAll(now: now, isForced: isForced, sizes: sizes, toRead: toRead, progress: progress) { hasChanged = true }
+        if joins.settle(files) { hasChanged = true }
         if hasChanged { ledger.merge(files) }
         return hasChanged
     }

@@ -22,6 +22,8 @@ extension HealthFigures.Source {
             rejectedLines: content.complaints.count, duplicates: duplicates, futureTimes: content.futureCount,
             unlinkedIncidents: content.folds[.incidents] == nil ? nil : unlinked[file.name] ?? 0,
             changes: content.changes?.count, undeployedChanges: content.changes?.undeployed,
-            deviation: content.formatName.flatMap(ImportFormat.named)?.deviation, failure: file.failure)
+            deviation: content is RepositoryContent
+                ? RepositoryContent.deviation : content.formatName.flatMap(ImportFormat.named)?.deviation,
+            failure: file.failure)
     }
 }

@@ -56,10 +56,13 @@ struct WorkspaceFiles {
         return named + entries.filter { !paths.contains($0.path) }
     }
 
-    /// The regular files that a glob names.
+    /// The regular files that a glob names; of git, the folders.
     private func matches(_ glob: Glob, _ rule: SourceRule) -> [Entry] {
-        glob.files(in: root, limit: WorkspaceFiles.mostFiles).map { name in
-            Entry(path: name.hasPrefix("/") ? name : root + "/" + name, name: name, rule: .imported(rule))
+        let isRepository = rule.format == RepositoryContent.format
+        return glob.paths(isRepository ? .folder : .file, in: root, limit: WorkspaceFiles.mostFiles).map { name in
+            Entry(
+                path: name.hasPrefix("/") ? name : root + "/" + name, name: name,
+                rule: isRepository ? .repository(rule) : .imported(rule))
         }
     }
 

@@ -85,6 +85,9 @@ final class ImportOutput {
                 environment: (environment ?? rule.environment ?? options.productionName).lowercased(), time: time))
     }
 
+    /// What the columns that the rule maps hold in the element being read.
+    func columns(for kind: RecordKind) -> [ImportedRecord.Value] { rule.columns(of: element, for: kind) }
+
     /// Gives a record to the fold of its kind.
     private func hand(_ record: ImportedRecord) throws(RecordError) {
         let fold = folds[record.kind] ?? record.kind.makeFold(options)

@@ -34,6 +34,8 @@ final class ImportedContent: FileContent {
     private var countedLines = 0
     /// Set when the last line read had no line end.
     private var owesLineEnd = false
+    /// What may be joined with other files of the format, once something has been read.
+    private(set) var joined: JoinedFile?
 
     init(rule: SourceRule, stem: String, options: FoldOptions, file: SafeText) {
         self.rule = rule
@@ -162,15 +164,22 @@ final class ImportedContent: FileContent {
 
     func finish(isQuiet: Bool) -> Bool {
         switch state {
-        case .lines(let reader): reader.finish(into: output)
+        case .lines(let reader):
+            reader.finish(into: output)
+            noteJoining(reader)
         case .table(let table): table.reader.finish(into: output)
         case .document(let reader, let layout, let bytes):
             guard readDocument(bytes, layout, by: reader, isQuiet: isQuiet) else { return false }
             reader.finish(into: output)
+            noteJoining(reader)
             state = .read
         default: break
         }
         return true
+    }
+
+    private func noteJoining(_ reader: any ElementReader) {
+        joined = (reader as? any JoiningReader).map { JoinedFile(reader: $0, output: output) }
     }
 
     // MARK: Recognition

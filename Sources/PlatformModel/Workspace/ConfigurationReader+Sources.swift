@@ -3,7 +3,7 @@ import SafeText
 import YAML
 
 extension ConfigurationReader {
-    private static let sourceKeys = ["path", "format", "service", "environment", "timezone", "map"]
+    private static let sourceKeys = ["path", "format", "service", "environment", "timezone", "tags", "map"]
     private static let fieldKeys = ["column", "value", "values"]
 
     /// Reads `sources:`, a list of globs and how the files they name are read.
@@ -46,6 +46,12 @@ extension ConfigurationReader {
         }
         rule.service = mapping["service"].flatMap { text($0, "service") }
         rule.environment = mapping["environment"].flatMap { text($0, "environment") }
+        if let node = mapping["tags"] {
+            rule.tags = text(node, "tags")
+            if rule.format != RepositoryContent.format {
+                complain(node, "tags: only a source of format git has tags", severity: .warning)
+            }
+        }
         if let node = mapping["timezone"], let name = text(node, "timezone") {
             switch zones.zone(named: name) {
             case .success(let zone): rule.zone = zone
@@ -59,7 +65,7 @@ extension ConfigurationReader {
 
     /// The formats a source may have: those of exports, and the kinds of native records.
     private static var formatNames: [String] {
-        ImportFormat.all.map(\.name) + RecordKind.allCases.map(\.rawValue)
+        ImportFormat.all.map(\.name) + [RepositoryContent.format] + RecordKind.allCases.map(\.rawValue)
     }
 
     private mutating func fields(_ node: YAMLNode, format: String?) -> [String: SourceRule.FieldRule] {

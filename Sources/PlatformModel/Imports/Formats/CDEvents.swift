@@ -18,7 +18,7 @@ extension ImportFormat {
 
 /// Reads CDEvents: services deployed, upgraded and rolled back are deployments; incidents are opened by one event and
 /// closed by another of the same subject.
-final class CDEventsReader: ElementReader {
+final class CDEventsReader: JoiningReader {
     /// An incident as far as its events are known.
     private struct Incident {
         var id: String
@@ -27,6 +27,16 @@ final class CDEventsReader: ElementReader {
         var service: String?
         var offset: Int
         var line: Int
+        /// What the columns that a rule maps hold.
+        var columns: [ImportedRecord.Value] = []
+
+        mutating func open(_ time: (time: String, instant: Instant)) {
+            if opened.map({ time.instant < $0.instant }) ?? true { opened = time }
+        }
+
+        mutating func close(_ time: (time: String, instant: Instant)) {
+            if resolved.map({ time.instant > $0.instant }) ?? true { resolved = time }
+        }
     }
 
     private var incidents: [String: Incident] = [:]
@@ -82,24 +92,65 @@ final class CDEventsReader: ElementReader {
     }
 
     func finish(into output: ImportOutput) {
-        tellChanges(output)
+        if hasNewChanges { tellChanges(output, deployed, changesOf) }
+        hasNewChanges = false
         guard isDirty else { return }
         isDirty = false
-        output.replace([.incidents]) {
-            for id in order {
-                guard let incident = incidents[id], let opened = incident.opened else { continue }
-                var record = ImportedRecord(.incidents, at: incident.offset)
-                record.line = incident.line
-                record.set(IncidentField.id, incident.id)
-                record.set(IncidentField.time, opened.time)
-                record.set(IncidentField.service, incident.service)
-                if let resolved = incident.resolved, resolved.instant >= opened.instant {
-                    record.set(IncidentField.resolved, resolved.time)
-                }
-                output.add(record)
+        output.replace([.incidents]) { hand(order.compactMap { incidents[$0] }, output) }
+    }
+
+    private func hand(_ incidents: [Incident], _ output: ImportOutput) {
+        for incident in incidents {
+            guard let opened = incident.opened else { continue }
+            var record = ImportedRecord(.incidents, at: incident.offset)
+            record.line = incident.line
+            record.columns = incident.columns
+            record.set(IncidentField.id, incident.id)
+            record.set(IncidentField.time, opened.time)
+            record.set(IncidentField.service, incident.service)
+            if let resolved = incident.resolved, resolved.instant >= opened.instant {
+                record.set(IncidentField.resolved, resolved.time)
             }
-            let unopened = incidents.values.filter { $0.opened == nil }.count
-            if unopened > 0 { output.remarkNow("\(unopened) incidents are resolved that no event opened", .warning) }
+            output.add(record)
+        }
+        let unopened = incidents.filter { $0.opened == nil }.count
+        if unopened > 0 { output.remarkNow("\(unopened) incidents are resolved that no event opened", .warning) }
+    }
+
+    static func settle(_ files: [JoinedFile]) {
+        let files = readers(files)
+        var all: [String: Incident] = [:]
+        var owners: [String: Int] = [:]
+        var deployed: Set<String> = []
+        var changesOf: [String: Set<String>] = [:]
+        for (number, file) in files.enumerated() {
+            deployed.formUnion(file.reader.deployed)
+            changesOf.merge(file.reader.changesOf) { $0.union($1) }
+            for (key, incident) in file.reader.incidents {
+                guard var known = all[key] else {
+                    all[key] = incident
+                    owners[key] = number
+                    continue
+                }
+                // The file with the beginning owns the incident: its place is told.
+                if known.opened == nil, incident.opened != nil {
+                    owners[key] = number
+                    (known.offset, known.line, known.columns) = (incident.offset, incident.line, incident.columns)
+                }
+                if let opened = incident.opened { known.open(opened) }
+                if let resolved = incident.resolved { known.close(resolved) }
+                known.service = known.service ?? incident.service
+                all[key] = known
+            }
+        }
+        for (number, file) in files.enumerated() {
+            file.reader.isDirty = false
+            file.reader.hasNewChanges = false
+            file.reader.tellChanges(file.output, deployed, changesOf)
+            file.output.replace([.incidents]) {
+                file.reader.hand(
+                    file.reader.order.filter { owners[$0] == number }.compactMap { all[$0] }, file.output)
+            }
         }
     }
 
@@ -120,9 +171,9 @@ final class CDEventsReader: ElementReader {
         }
     }
 
-    private func tellChanges(_ output: ImportOutput) {
-        guard hasNewChanges, !merged.isEmpty else { return }
-        hasNewChanges = false
+    /// Tells the changes of this file, and which of them are in no artifact that was deployed.
+    private func tellChanges(_ output: ImportOutput, _ deployed: Set<String>, _ changesOf: [String: Set<String>]) {
+        guard !merged.isEmpty else { return }
         var waiting = merged
         for artifact in deployed { waiting.subtract(changesOf[artifact] ?? []) }
         output.changes = ChangeTally(count: merged.count, undeployed: waiting.count)
@@ -161,9 +212,10 @@ final class CDEventsReader: ElementReader {
         if incidents[key] == nil { order.append(key) }
         incident.service = event.at("subject.content.service.id")?.text ?? incident.service
         if isEnd {
-            if incident.resolved.map({ instant > $0.instant }) ?? true { incident.resolved = (time, instant) }
-        } else if incident.opened.map({ instant < $0.instant }) ?? true {
-            incident.opened = (time, instant)
+            incident.close((time, instant))
+        } else {
+            incident.open((time, instant))
+            if incident.columns.isEmpty { incident.columns = output.columns(for: .incidents) }
         }
         incidents[key] = incident
         isDirty = true
