@@ -93,6 +93,10 @@ import Testing
             .compactMap { $0.split(separator: ":").first.map(String.init) }
         let documented = document.section("Overview").rows.flatMap { Document.code(in: $0[0]) }
         #expect(used == documented)
+        let rows = document.section("Overview").rows
+        #expect(rows == ConfigurationKey.all.map { ["`\($0.name)`", $0.standard, $0.meaning] })
+        let members = ConfigurationKey.all.first { $0.name == "sources" }?.members ?? []
+        #expect(document.section("Sources").rows == members.map { ["`\($0.name)`", $0.meaning] })
         let more = try #require(document.section("Sources").blocks.first)
         for block in [block, more] {
             let folder = try TemporaryFolder(["uptake.yaml": block.lines.map { $0 + "\n" }.joined()])

@@ -3,7 +3,6 @@ import SafeText
 import YAML
 
 extension ConfigurationReader {
-    private static let sourceKeys = ["path", "format", "service", "environment", "timezone", "tags", "map"]
     private static let fieldKeys = ["column", "value", "values"]
 
     /// Reads `sources:`, a list of globs and how the files they name are read.
@@ -22,7 +21,7 @@ extension ConfigurationReader {
     }
 
     private mutating func source(_ entry: YAMLNode, _ mapping: YAMLMapping) -> Configuration.Source? {
-        refuseUnknown(mapping, "sources", ConfigurationReader.sourceKeys)
+        refuseUnknown(mapping, "sources", ConfigurationKey.members(of: "sources"))
         guard let node = mapping["path"] else {
             complain(entry, "sources: expected the key path")
             return nil
@@ -103,14 +102,5 @@ extension ConfigurationReader {
             if let word = from.text, let native = text(to, name) { field.values[word.lowercased()] = native }
         }
         return field
-    }
-
-    private mutating func refuseUnknown(_ mapping: YAMLMapping, _ place: SafeText, _ names: [String]) {
-        for (key, _) in mapping where !names.contains(key.text ?? "") {
-            let nearest = Nearest.name(to: key.text ?? "", among: names)
-            complain(
-                key, "\(place): unknown key \(SafeText(cleaning: key.text ?? ""))", severity: .warning,
-                hint: nearest.map { "did you mean \(SafeText(cleaning: $0))?" })
-        }
     }
 }
