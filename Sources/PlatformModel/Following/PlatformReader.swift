@@ -35,6 +35,8 @@ public final class PlatformReader {
     private var joins = FileJoins()
     /// Why the folder cannot be listed now.
     private var folderFailure: Diagnostic?
+    /// What is there or ought to be, and is not read.
+    private var unread: [Diagnostic] = []
     /// Files that were there and are gone.
     private var gone: [Diagnostic] = []
     private var buffers: [UnsafeMutableRawBufferPointer] = []
@@ -78,7 +80,7 @@ public final class PlatformReader {
 
     /// Follows the files that are there now, and lets go of those that are gone.
     private func matchFiles() -> Bool {
-        guard let entries = listing.list() else {
+        guard let found = listing.list() else {
             let failure = Diagnostic(
                 file: SafeText(cleaning: workspace.path), severity: .error,
                 message:
@@ -87,8 +89,10 @@ public final class PlatformReader {
             defer { folderFailure = failure }
             return folderFailure != failure
         }
-        var hasChanged = folderFailure != nil
+        let entries = found.entries
+        var hasChanged = folderFailure != nil || found.diagnostics != unread
         folderFailure = nil
+        unread = found.diagnostics
         let paths = Set(entries.map(\.path))
         for file in files where !paths.contains(file.path) {
             hasChanged = true
@@ -140,7 +144,7 @@ public final class PlatformReader {
     }
 
     private func health(at moment: Moment) -> HealthFigures {
-        var diagnostics = workspace.diagnostics + gone
+        var diagnostics = workspace.diagnostics + unread + gone
         if let folderFailure { diagnostics.append(folderFailure) }
         var count = diagnostics.count
         var skipped = 0

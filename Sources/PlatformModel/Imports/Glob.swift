@@ -40,6 +40,7 @@ struct Glob: Hashable, Sendable {
         let next = rest.dropFirst()
         if isAny, !next.isEmpty { walk(form, root, folder, next, depth: depth, &found, &budget) }
         let names: [String]
+        let isListed = isAny || part.contains { "*?".contains($0) }
         if !isAny, !part.contains(where: { "*?".contains($0) }) {
             names = [String(part)]
         } else {
@@ -49,7 +50,11 @@ struct Glob: Hashable, Sendable {
             guard budget > 0 else { return }
             budget -= 1
             let path = folder.isEmpty ? name : folder + "/" + name
-            guard let status = FileStatus(path: root + "/" + path) else { continue }
+            guard let status = FileStatus(path: root + "/" + path) else {
+                // A link to nowhere.
+                if isListed, next.isEmpty, form == .file { found.insert(path) }
+                continue
+            }
             switch status.form {
             case .file: if next.isEmpty, form == .file { found.insert(path) }
             case .folder:
@@ -59,7 +64,8 @@ struct Glob: Hashable, Sendable {
                 } else if !next.isEmpty {
                     walk(form, root, path, next, depth: depth, &found, &budget)
                 }
-            case .other: continue
+            // Who reads it says that it is no regular file.
+            case .other: if next.isEmpty, form == .file { found.insert(path) }
             }
         }
     }
