@@ -46,7 +46,9 @@ let package = Package(
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "SafeText"]),
-        .testTarget(name: "PlatformModelTests", dependencies: ["PlatformModel", "Metrics", "SafeText", "YAML"]),
+        .testTarget(
+            name: "PlatformModelTests", dependencies: ["PlatformModel", "Metrics", "SafeText", "YAML"],
+            exclude: ["Fuzz/Corpus"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "PlatformModel", "Metrics"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes", "Canvas"]),
         .target(

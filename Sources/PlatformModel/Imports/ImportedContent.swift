@@ -32,6 +32,8 @@ final class ImportedContent: FileContent {
     private var now = Instant(milliseconds: .max)
     private var state = State.undecided
     private var countedLines = 0
+    /// Set once the byte order mark was consumed; a second one is no mark.
+    private var hasSkippedMark = false
     /// Set when the last line read had no line end.
     private var owesLineEnd = false
     /// What may be joined with other files of the format, once something has been read.
@@ -113,7 +115,11 @@ final class ImportedContent: FileContent {
             start = min(count, ByteScan.find(UInt8(ascii: "\n"), base, from: 0, count: count) + 1)
             owesLineEnd = false
         }
-        if countedLines == 0 { start = max(start, ImportedContent.byteOrderMark(base, count: count)) }
+        if countedLines == 0, !hasSkippedMark {
+            let mark = ImportedContent.byteOrderMark(base, count: count)
+            start = max(start, mark)
+            hasSkippedMark = mark > 0
+        }
         switch state {
         case .undecided: return 0
         case .native(let stream): return stream.consume(base, count: count)
