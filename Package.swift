@@ -49,7 +49,9 @@ let package = Package(
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "SafeText"]),
-        .testTarget(name: "PlatformModelTests", dependencies: ["PlatformModel", "Metrics", "SafeText"]),
+        .testTarget(
+            name: "PlatformModelTests", dependencies: ["PlatformModel", "Metrics", "SafeText", "YAML"],
+            exclude: ["Fuzz/Corpus"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "PlatformModel", "Metrics"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes", "Canvas"]),
         .target(

@@ -12,7 +12,10 @@ protocol ProgramCommand: ParsableCommand {
 struct CommandTree: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "uptake", abstract: Program.purpose, version: Program.version,
-        subcommands: [DemoCommand.self, PresentCommand.self, ReportCommand.self, CheckCommand.self, ThemeCommand.self])
+        subcommands: [
+            DemoCommand.self, PresentCommand.self, ReportCommand.self, CheckCommand.self, InitCommand.self,
+            ThemeCommand.self,
+        ])
 }
 
 /// Which command the arguments mean: the first one that is neither an option nor an option's value, when it is a command's

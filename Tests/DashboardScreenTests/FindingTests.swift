@@ -140,7 +140,7 @@ import Testing
             .nps: names(NPSTables.teams(snapshot.nps)),
             .friction: names(FrictionTable.zoomed(snapshot)),
             .deployments: names(DeploymentsTable.zoomed(Scene(of: snapshot))),
-            .health: names(HealthPanel.complaints(.usual)),
+            .health: names(HealthTables.complaints(.usual)),
         ]
         for panel in PanelName.allCases {
             #expect(Set(SortColumns.of(panel)) == Set(tables[panel] ?? []), "\(panel)")
@@ -163,6 +163,7 @@ import Testing
         #expect(first("90 d") == .span(.days90))
         #expect(first("light") == .theme("light"))
         #expect(first("theme lig") == .theme("light"))
+        #expect(first("fri") == .action(.focus(.friction)), "what is called so comes before what is of that kind")
         #expect(first("staging down") == .row(.friction, name: Fixture.normal.friction.points[1].point))
     }
 

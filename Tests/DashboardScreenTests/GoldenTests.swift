@@ -94,6 +94,11 @@ import Testing
         Shot(name: "deployments-zoomed", fixture: .empty, width: 120, height: 40, keys: "4z"),
         Shot(name: "deployments-zoomed", fixture: .normal, width: 80, height: 24, keys: "4<Enter><PgDn>", form: .ascii),
         Shot(name: "health", fixture: .normal, width: 120, height: 40, keys: "0"),
+        Shot(name: "health", fixture: .normal, width: 80, height: 24, keys: "0jjjjjjj"),
+        Shot(name: "health", fixture: .normal, width: 40, height: 10, keys: "0j"),
+        Shot(name: "health", fixture: .normal, width: 200, height: 60, keys: "0jjjjjjjjj"),
+        Shot(name: "health", fixture: .normal, width: 120, height: 40, keys: "0jjjjjjjjjj", form: .ascii),
+        Shot(name: "health", fixture: .empty, width: 80, height: 24, keys: "0"),
         Shot(name: "health", fixture: .overflowing, width: 80, height: 24, keys: "0<PgDn>"),
 
         // Screens of their own: nothing, all of it, too much of it; narrow, wide and in ASCII.

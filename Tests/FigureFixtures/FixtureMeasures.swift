@@ -24,6 +24,11 @@ extension Fixture {
                 freshness: Freshness(newest: ago(minutes: 4), cadence: 86_400), rejectedLines: 1, duplicates: 7,
                 futureTimes: 2),
             .init(path: "notes.csv", format: nil, records: [], freshness: Freshness(newest: nil, cadence: 86_400)),
+            .init(
+                path: "imports/events.log", format: "cdevents", records: [.init(kind: "incidents", count: 61)],
+                freshness: Freshness(newest: nil, cadence: 86_400, isHeld: true), unlinkedIncidents: 3, changes: 311,
+                undeployedChanges: 17, deviation: "CDEvents tell of deployments that succeeded.",
+                failure: "Permission denied"),
         ]
         return snapshot
     }

@@ -113,9 +113,44 @@ import Testing
         #expect(
             remarks(content) == [
                 "note: CDEvents of service published are not counted",
-                "note: events that remove a service from an environment do not change its status yet",
-                "note: change events are known and not counted yet", "note: custom CDEvents are not counted",
+                "note: custom CDEvents are not counted",
             ])
+        #expect(content.changes == ChangeTally(count: 1, undeployed: 1))
+    }
+
+    @Test func `a removed service has no status there until it is deployed again`() throws {
+        func event(_ type: String, _ id: Int, _ day: String, _ environment: String = "Production") -> String {
+            #"{"context":{"version":"0.4.1","id":"e\#(id)","source":"/ci","type":"dev.cdevents.service.\#(type).0.2.0","#
+                + #""timestamp":"2026-03-\#(day)T08:00:00Z"},"subject":{"id":"shop","content":{"environment":{"id":"\#(environment)"}}}}"#
+                + "\n"
+        }
+        let folder = TemporaryFolder()
+        folder.write("imports/a.json", event("deployed", 1, "02") + event("deployed", 2, "02", "staging"))
+        func environments(_ day: String) throws -> [SafeText] {
+            try folder.snapshot(asOf: "2026-03-" + day).deployments.status.map(\.environment)
+        }
+        #expect(try environments("03") == ["production", "staging"])
+        // The event may stand in another file, and the environment be written in another case.
+        folder.write("imports/b.json", event("removed", 3, "04", "production"))
+        #expect(try environments("03") == ["production", "staging"])
+        #expect(try environments("05") == ["staging"])
+        folder.append("imports/a.json", event("deployed", 4, "06"))
+        #expect(try environments("07") == ["production", "staging"])
+    }
+
+    @Test func `a change is deployed once an artifact packaged from it is`() {
+        func event(_ type: String, _ subject: String, _ content: String) -> String {
+            #"{"context":{"version":"0.4.1","id":"\#(type)\#(subject)","source":"/ci","type":"dev.cdevents.\#(type).0.2.0","#
+                + #""timestamp":"2026-03-02T08:00:00Z"},"subject":{"id":"\#(subject)","content":\#(content)}}"# + "\n"
+        }
+        let deployed = event(
+            "service.deployed", "shop", #"{"environment":{"id":"production"},"artifactId":"pkg:oci/shop@1"}"#)
+        let packaged = event("artifact.packaged", "pkg:oci/shop@1", #"{"change":{"id":"c-1"}}"#)
+        let merged = event("change.merged", "c-1", "{}") + event("change.merged", "c-2", "{}")
+        #expect(read(deployed + packaged + merged).changes == ChangeTally(count: 2, undeployed: 1))
+        #expect(read(packaged + merged).changes == ChangeTally(count: 2, undeployed: 2))
+        #expect(read(merged + packaged + deployed).changes == ChangeTally(count: 2, undeployed: 1))
+        #expect(read(deployed).changes == nil)
     }
 
     @Test func cdeventsThatAreNone() {

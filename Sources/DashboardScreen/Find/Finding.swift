@@ -102,7 +102,7 @@ extension RowNames {
         case .friction: page = list.isZoomed ? FrictionZoom.page(snapshot, arrangement) : nil
         case .deployments: page = list.isZoomed ? DeploymentsZoom.page(Scene(of: snapshot, arrangement)) : nil
         case .health:
-            return 0..<HealthPanel.complaints(arrangement).rows(of: snapshot.health.diagnostics).count
+            return 0..<HealthTables.complaints(arrangement).rows(of: snapshot.health.diagnostics).count
         case .outcomes, .onboarding, .improvements, .board, .programme: return 0..<0
         }
         guard let page else { return 0..<count(of: list, in: snapshot, arrangement) }

@@ -6,6 +6,9 @@ struct FuzzyMatch: Equatable {
     /// The matched characters by their places in the text, in order.
     let places: [Int]
 
+    /// What parts a match from one that is clearly better.
+    static let step = (Points.prefix + Points.sameCase) * Points.weight
+
     private enum Points {
         /// Each matched letter.
         static let letter = 16
@@ -22,6 +25,8 @@ struct FuzzyMatch: Equatable {
         /// The gap before it begins, and each further character of it; up to `longestGap`.
         static let gap = 3
         static let longestGap = 8
+        /// How much a point outweighs the length of the text.
+        static let weight = 64
     }
 
     /// The best way in which letters occur in a text; nil when they do not.
@@ -39,7 +44,7 @@ struct FuzzyMatch: Equatable {
             places.formUnion(best.places)
         }
         // Of texts that match alike the shorter is meant.
-        self.score = words.isEmpty ? 0 : score * 64 - min(characters.count, 63)
+        self.score = words.isEmpty ? 0 : score * Points.weight - min(characters.count, Points.weight - 1)
         self.places = places.sorted()
     }
 

@@ -28,9 +28,7 @@ enum RowNames {
                 : DeploymentsTable.overview(scene).rows(of: services).map(\.service)
         // Their rows are lines of a page: it stays where it is scrolled to.
         case .outcomes, .onboarding, .improvements, .board, .programme: return []
-        case .health:
-            return HealthPanel.complaints(arrangement).rows(of: snapshot.health.diagnostics).map(\.text)
-                + snapshot.health.records.map(\.kind)
+        case .health: return HealthPanel.page(snapshot, arrangement).names
         }
     }
 
@@ -51,7 +49,7 @@ enum RowNames {
             let count = snapshot.deployments.services.count
             return isZoomed && count > 0 ? DeploymentsZoom.page(Scene(of: snapshot)).count : count
         case .outcomes, .onboarding, .improvements, .board, .programme: return 0
-        case .health: return snapshot.health.diagnostics.count + snapshot.health.records.count
+        case .health: return HealthPanel.page(snapshot).count
         }
     }
 }

@@ -66,6 +66,21 @@ extension HealthFigures {
             $0.source.duplicates
         }
         key("futureTimes", .records, "records more than ten minutes in the future") { $0.source.futureTimes }
+        key(
+            "unlinkedIncidents", .incidents, "incidents no deployment is to blame for; null of a file without incidents"
+        ) {
+            $0.source.unlinkedIncidents
+        }
+        key("changes", .changes, "changes of code that the file tells of; null of a format that tells of none") {
+            $0.source.changes
+        }
+        key("undeployedChanges", .changes, "those of them that no known deployment holds") {
+            $0.source.undeployedChanges
+        }
+        key("deviation", .text, "in what the counts differ from those of the tool that wrote the file") {
+            $0.source.deviation
+        }
+        key("failure", .text, "why the file cannot be read now") { $0.source.failure }
         group("freshness", { Aged($0.source.freshness, at: $0.moment) }, Aged.keys)
     }
 }

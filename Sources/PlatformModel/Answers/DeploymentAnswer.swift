@@ -4,8 +4,8 @@ import SafeText
 extension DeploymentFigures {
     /// What ran where at a moment, and what was deployed in a window.
     init(
-        _ history: DeploymentHistory, production: ProductionCensus, at moment: Moment, window: Window,
-        configuration: Configuration, isHeld: Bool
+        _ history: DeploymentHistory, removals: ServiceRemovals = ServiceRemovals([]), production: ProductionCensus,
+        at moment: Moment, window: Window, configuration: Configuration, isHeld: Bool
     ) {
         let statuses = DeploymentStatus.inOrder
         let instants = moment.instants(of: window)
@@ -40,7 +40,11 @@ extension DeploymentFigures {
                     Count(service: services[service], environment: environments[environment], status: how, count: count)
                 )
             }
-            guard let newest = newest[series] else { continue }
+            guard let newest = newest[series],
+                !removals.removes(
+                    history.services[service], from: history.environments[environment],
+                    deployedAt: Instant(milliseconds: newest.time), upTo: moment.instant)
+            else { continue }
             var entry = Status(
                 service: services[service], environment: environments[environment], status: statuses[newest.status],
                 time: Instant(milliseconds: newest.time),

@@ -21,20 +21,9 @@ enum IncidentAttribution {
     static func blamed(
         _ history: DeploymentHistory, _ incidents: [IncidentFold.Incident], within days: Int, upTo moment: Instant
     ) -> [Blame] {
-        let span = Int64(days) * 86_400_000
         var attributed: [(place: Int, end: Int64?)] = []
         for incident in incidents where incident.time <= moment {
-            let place: Int?
-            if let deployment = incident.deployment {
-                place = history.place(of: deployment)
-            } else {
-                place = history.service(named: incident.service).flatMap {
-                    history.lastSuccess(
-                        of: $0, notAfter: incident.time.milliseconds,
-                        notBefore: incident.time.milliseconds - span)
-                }
-            }
-            guard let place else { continue }
+            guard let place = place(of: incident, in: history, within: days) else { continue }
             attributed.append((place, incident.resolved.flatMap { $0 <= moment ? $0.milliseconds : nil }))
         }
         attributed.sort { $0.place < $1.place }
@@ -47,6 +36,28 @@ enum IncidentAttribution {
             }
         }
         return blamed
+    }
+
+    /// Incidents up to a moment that no deployment is to blame for, by the file they stand in.
+    static func unlinked(
+        _ history: DeploymentHistory, _ incidents: [IncidentFold.Incident], within days: Int, upTo moment: Instant
+    ) -> [SafeText: Int] {
+        var counts: [SafeText: Int] = [:]
+        for incident in incidents where incident.time <= moment {
+            if place(of: incident, in: history, within: days) == nil { counts[incident.place.file, default: 0] += 1 }
+        }
+        return counts
+    }
+
+    /// The place of the deployment that an incident is attributed to; nil when there is none.
+    private static func place(
+        of incident: IncidentFold.Incident, in history: DeploymentHistory, within days: Int
+    ) -> Int? {
+        if let deployment = incident.deployment { return history.place(of: deployment) }
+        let time = incident.time.milliseconds
+        return history.service(named: incident.service).flatMap {
+            history.lastSuccess(of: $0, notAfter: time, notBefore: time - Int64(days) * 86_400_000)
+        }
     }
 
     /// Incidents that were over before the deployment they name had finished: data errors.

@@ -34,7 +34,7 @@ public struct EvidenceFinder: Sendable {
         options.search = RecordSearch(filters: filters, until: until)
         let kinds = Set(filters.map(\.kind))
         let listing = WorkspaceFiles(root: workspace.path, sources: workspace.configuration.sources)
-        let entries = (listing.list() ?? []).filter { entry in
+        let entries = (listing.list()?.entries ?? []).filter { entry in
             if case .native(let kind, _) = entry.rule { kinds.contains(kind) } else { true }
         }
         let sizes = entries.map { FileStatus(path: $0.path)?.size ?? 0 }

@@ -19,6 +19,10 @@ protocol FileContent: AnyObject {
     var futureCount: Int { get }
     /// What is said of the first of them, in the order of the lines.
     var futureComplaints: [(line: Int, error: RecordError)] { get }
+    /// The changes it tells of; nil of a format that tells of none.
+    var changes: ChangeTally? { get }
+    /// Services that were taken out of an environment.
+    var removals: [ServiceRemoval] { get }
     /// Whether the file can only be understood as a whole, so that any change of it is read from its start.
     var isWhole: Bool { get }
     /// Whether what ``consumeRest(_:count:)`` took stays taken when a line end follows it.
@@ -57,7 +61,15 @@ protocol FileContent: AnyObject {
 extension FileContent {
     var remarks: [FileRemark] { [] }
     var isWhole: Bool { false }
+    var changes: ChangeTally? { nil }
+    var removals: [ServiceRemoval] { [] }
     func finish(isQuiet: Bool) -> Bool { true }
+}
+
+/// Changes of code that a file tells of, and how many of them no deployment is known to hold.
+struct ChangeTally: Hashable {
+    var count: Int
+    var undeployed: Int
 }
 
 /// Something worth knowing of a file as a whole, and how often it came up.

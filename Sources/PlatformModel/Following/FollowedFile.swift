@@ -66,6 +66,9 @@ final class FollowedFile {
         // A record whose time has come is news, though nobody has written.
         let hasAdvanced = content.advance(to: now)
         if hasAdvanced { generation += 1 }
+        if let repository = content as? RepositoryContent {
+            return follow(repository, isForced: isForced) || hasAdvanced
+        }
         guard let current = FileStatus(path: path) else { return fail(FileStatus.lastError) || hasAdvanced }
         let isQuiet = now.milliseconds &* 1_000_000 &- current.modified >= FollowedFile.quietTime
         if current == status, !isForced, failure == nil, !(isWaiting && isQuiet) { return hasAdvanced }
@@ -100,6 +103,20 @@ final class FollowedFile {
         }
         return false
     }
+
+    private func follow(_ repository: RepositoryContent, isForced: Bool) -> Bool {
+        switch repository.look(at: path, isForced: isForced) {
+        case .unchanged: return false
+        case .failed(let message): return fail(message.string)
+        case .read:
+            failure = nil
+            generation += 1
+            return true
+        }
+    }
+
+    /// Notes that the file's records were joined with those of others.
+    func noteJoin() { generation += 1 }
 
     private func fail(_ message: String) -> Bool {
         let message = SafeText(cleaning: message)

@@ -31,9 +31,12 @@ public final class PlatformReader {
     private let listing: WorkspaceFiles
     private var files: [FollowedFile] = []
     private var filesSeen = 0
-    private var ledger: Ledger
+    private(set) var ledger: Ledger
+    private var joins = FileJoins()
     /// Why the folder cannot be listed now.
     private var folderFailure: Diagnostic?
+    /// What is there or ought to be, and is not read.
+    private var unread: [Diagnostic] = []
     /// Files that were there and are gone.
     private var gone: [Diagnostic] = []
     private var buffers: [UnsafeMutableRawBufferPointer] = []
@@ -72,6 +75,7 @@ public final class PlatformReader {
         let sizes = files.map { FileStatus(path: $0.path)?.size ?? 0 }
         let toRead = zip(files, sizes).reduce(0) { $0 + (isForced ? $1.1 : $1.0.unread(of: $1.1)) }
         if readAll(now: now, isForced: isForced, sizes: sizes, toRead: toRead, progress: progress) { hasChanged = true }
+        if joins.settle(files) { hasChanged = true }
         if hasChanged { ledger.merge(files) }
         return hasChanged
     }
@@ -84,7 +88,7 @@ public final class PlatformReader {
 
     /// Follows the files that are there now, and lets go of those that are gone.
     private func matchFiles() -> Bool {
-        guard let entries = listing.list() else {
+        guard let found = listing.list() else {
             let failure = Diagnostic(
                 file: SafeText(cleaning: workspace.path), severity: .error,
                 message:
@@ -93,8 +97,10 @@ public final class PlatformReader {
             defer { folderFailure = failure }
             return folderFailure != failure
         }
-        var hasChanged = folderFailure != nil
+        let entries = found.entries
+        var hasChanged = folderFailure != nil || found.diagnostics != unread
         folderFailure = nil
+        unread = found.diagnostics
         let paths = Set(entries.map(\.path))
         for file in files where !paths.contains(file.path) {
             hasChanged = true
@@ -144,7 +150,7 @@ public final class PlatformReader {
     var partCount: Int { files.reduce(0) { $0 + (($1.content as? PartedContent)?.parts.count ?? 1) } }
 
     private func health(at moment: Moment) -> HealthFigures {
-        var diagnostics = workspace.diagnostics + gone
+        var diagnostics = workspace.diagnostics + unread + gone
         if let folderFailure { diagnostics.append(folderFailure) }
         var count = diagnostics.count
         var skipped = 0
@@ -193,6 +199,7 @@ public final class PlatformReader {
         for finding in ledger.findings {
             diagnostics += finding.diagnostics.prefix(max(0, PlatformReader.keptDiagnostics - diagnostics.count))
         }
+        let unlinked = ledger.unlinkedIncidents(at: moment.instant)
         let inOrder = Diagnostic.Severity.allCases.flatMap { severity in diagnostics.filter { $0.severity == severity }
         }
         return HealthFigures(
@@ -201,7 +208,8 @@ public final class PlatformReader {
             },
             skippedLines: skipped, files: files.count, diagnostics: inOrder, diagnosticCount: count,
             sources: files.prefix(HealthFigures.mostSources).map {
-                HealthFigures.Source($0, repeated: ledger.deployments.repeated[$0.serial] ?? 0, at: moment)
+                HealthFigures.Source(
+                    $0, repeated: ledger.deployments.repeated[$0.serial] ?? 0, unlinked: unlinked, at: moment)
             })
     }
 }

@@ -36,6 +36,8 @@ final class RecordStream: FileContent {
     private var rows: DelimitedText
     @exclusivity(unchecked)
     private var times: TimestampReader
+    /// Set once the byte order mark was consumed; a second one is no mark.
+    private var hasSkippedMark = false
     /// Set once nothing more of the file can be understood.
     private var isRefused = false
     /// Set when the last line read had no line end: the one that follows belongs to it.
@@ -74,7 +76,10 @@ final class RecordStream: FileContent {
 
     func consume(_ base: UnsafeRawPointer, count: Int) -> Int {
         var offset = 0
-        if lines == 0, !isLaterPart, !isRefused { offset = skipByteOrderMark(base, count: count) }
+        if lines == 0, !isLaterPart, !isRefused, !hasSkippedMark {
+            offset = skipByteOrderMark(base, count: count)
+            hasSkippedMark = offset > 0
+        }
         if isRefused { return countLines(base, from: 0, count: count) }
         if owesLineEnd {
             offset = min(count, ByteScan.find(UInt8(ascii: "\n"), base, from: 0, count: count) + 1)
@@ -92,7 +97,7 @@ final class RecordStream: FileContent {
         guard !isRefused else { return count }
         switch format {
         case .lines:
-            let start = lines == 0 && !isLaterPart ? skipByteOrderMark(base, count: count) : 0
+            let start = lines == 0 && !isLaterPart && !hasSkippedMark ? skipByteOrderMark(base, count: count) : 0
             record.number = lines + 1
             do throws(RecordError) {
                 try jsonParser.parse(base + start, count: count - start, into: record)

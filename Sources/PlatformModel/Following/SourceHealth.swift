@@ -4,8 +4,10 @@ import SafeText
 extension HealthFigures.Source {
     /// What a followed file holds at a moment.
     ///
-    /// - Parameter repeated: Records that parts of the file have in common.
-    init(_ file: FollowedFile, repeated: Int, at moment: Moment) {
+    /// - Parameters:
+    ///   - repeated: Records that parts of the file have in common.
+    ///   - unlinked: Unlinked incidents by file.
+    init(_ file: FollowedFile, repeated: Int, unlinked: [SafeText: Int], at moment: Moment) {
         let content = file.content
         var coverage = Coverage()
         var records: [HealthFigures.Records] = []
@@ -23,6 +25,11 @@ extension HealthFigures.Source {
         self.init(
             path: file.name, format: content.formatName.map { SafeText(cleaning: $0) }, records: records,
             freshness: moment.freshness(coverage, usual: 7, isHeld: file.failure != nil),
-            rejectedLines: content.complaints.count, duplicates: duplicates, futureTimes: content.futureCount)
+            rejectedLines: content.complaints.count, duplicates: duplicates, futureTimes: content.futureCount,
+            unlinkedIncidents: content.folds[.incidents] == nil ? nil : unlinked[file.name] ?? 0,
+            changes: content.changes?.count, undeployedChanges: content.changes?.undeployed,
+            deviation: content is RepositoryContent
+                ? RepositoryContent.deviation : content.formatName.flatMap(ImportFormat.named)?.deviation,
+            failure: file.failure)
     }
 }

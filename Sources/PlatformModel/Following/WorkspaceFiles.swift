@@ -13,6 +13,17 @@ struct WorkspaceFiles {
         var rule: FileRule
     }
 
+    /// What is there for a workspace.
+    struct Listing {
+        /// Data files, each once.
+        var entries: [Entry] = []
+        /// What is there or ought to be, and is not read.
+        var diagnostics: [Diagnostic] = []
+    }
+
+    /// Endings of compressed files.
+    fileprivate static let compressed = [".gz", ".zst", ".bz2", ".xz", ".zip"]
+
     /// The most files of one folder or glob; more are left out.
     static let mostFiles = 100_000
     /// The folder whose files are recognised by their content.
@@ -28,38 +39,50 @@ struct WorkspaceFiles {
 
     /// The data files that are there now, each once: those of the sources first, then those of each kind, then imports,
     /// in the order of their names; nil when the folder cannot be listed.
-    func list() -> [Entry]? {
+    func list() -> Listing? {
         guard let names = FolderListing.names(in: root) else { return nil }
         var entries: [Entry] = []
+        var listing = Listing()
         for kind in RecordKind.allCases {
             for name in names where WorkspaceFiles.stem(name) == kind.rawValue {
-                guard let format = WorkspaceFiles.format(of: name) else { continue }
+                guard let format = WorkspaceFiles.format(of: name) else {
+                    listing.note(compressed: name)
+                    continue
+                }
                 entries.append(Entry(path: root + "/" + name, name: name, rule: .native(kind, format)))
             }
             guard names.contains(kind.rawValue), let inside = FolderListing.names(in: root + "/" + kind.rawValue)
             else { continue }
             for name in inside {
-                guard let format = WorkspaceFiles.format(of: name) else { continue }
                 let path = kind.rawValue + "/" + name
+                guard let format = WorkspaceFiles.format(of: name) else {
+                    listing.note(compressed: path)
+                    continue
+                }
                 entries.append(Entry(path: root + "/" + path, name: path, rule: .native(kind, format)))
             }
         }
         if names.contains(WorkspaceFiles.imports) {
             entries += matches(Glob(WorkspaceFiles.imports + "/**"), SourceRule())
         }
-        guard !sources.isEmpty else { return entries }
         var named: [Entry] = []
         var paths: Set<String> = []
         for (glob, rule) in sources {
-            for entry in matches(glob, rule) where paths.insert(entry.path).inserted { named.append(entry) }
+            let matches = matches(glob, rule)
+            if matches.isEmpty { listing.note(unmatched: glob.pattern) }
+            for entry in matches where paths.insert(entry.path).inserted { named.append(entry) }
         }
-        return named + entries.filter { !paths.contains($0.path) }
+        listing.entries = paths.isEmpty ? entries : named + entries.filter { !paths.contains($0.path) }
+        return listing
     }
 
-    /// The regular files that a glob names.
+    /// The regular files that a glob names; of git, the folders.
     private func matches(_ glob: Glob, _ rule: SourceRule) -> [Entry] {
-        glob.files(in: root, limit: WorkspaceFiles.mostFiles).map { name in
-            Entry(path: name.hasPrefix("/") ? name : root + "/" + name, name: name, rule: .imported(rule))
+        let isRepository = rule.format == RepositoryContent.format
+        return glob.paths(isRepository ? .folder : .file, in: root, limit: WorkspaceFiles.mostFiles).map { name in
+            Entry(
+                path: name.hasPrefix("/") ? name : root + "/" + name, name: name,
+                rule: isRepository ? .repository(rule) : .imported(rule))
         }
     }
 
@@ -84,6 +107,30 @@ struct WorkspaceFiles {
         let date = stem[stem.index(after: dash)...]
         return date.utf8.count >= 6 && date.utf8.allSatisfy({ (0x30...0x39).contains($0) })
             ? String(stem[..<dash]) : String(stem)
+    }
+}
+
+extension WorkspaceFiles.Listing {
+    /// The most files that are named because they are compressed.
+    private static let mostNamed = 100
+
+    /// Names a file of a kind that is compressed; another file is none of the workspace's.
+    fileprivate mutating func note(compressed name: String) {
+        guard diagnostics.count < WorkspaceFiles.Listing.mostNamed,
+            WorkspaceFiles.compressed.contains(where: name.hasSuffix)
+        else { return }
+        diagnostics.append(
+            Diagnostic(
+                file: SafeText(cleaning: name), severity: .warning, message: "the file is compressed and not read",
+                hint: "unpack it for its records to count"))
+    }
+
+    /// Names a source that no file matches.
+    fileprivate mutating func note(unmatched pattern: String) {
+        diagnostics.append(
+            Diagnostic(
+                file: SafeText(cleaning: Workspace.configurationName), severity: .warning,
+                message: "sources: nothing matches \(SafeText(cleaning: pattern))"))
     }
 }
 

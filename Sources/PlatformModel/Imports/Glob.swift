@@ -19,24 +19,28 @@ struct Glob: Hashable, Sendable {
     /// Whether it steps out of the folder it is looked for in.
     var leavesFolder: Bool { parts.contains { $0 == ["." as Character, "."] } }
 
-    /// The regular files it names, sorted: relative to `root`, or whole paths for an absolute pattern.
-    func files(in root: String, limit: Int) -> [String] {
-        guard !parts.isEmpty, !leavesFolder else { return [] }
+    /// The regular files or the folders it names, sorted: relative to `root`, or whole paths for an absolute pattern.
+    func paths(_ form: FileStatus.Form, in root: String, limit: Int) -> [String] {
+        guard !leavesFolder else { return [] }
+        // The workspace's own folder is named by a dot.
+        guard !parts.isEmpty else { return form == .folder ? [isAbsolute ? "/" : "."] : [] }
         var found: Set<String> = []
         var budget = limit
-        walk(isAbsolute ? "" : root, "", parts[...], depth: 0, &found, &budget)
+        walk(form, isAbsolute ? "" : root, "", parts[...], depth: 0, &found, &budget)
         return found.map { isAbsolute ? "/" + $0 : $0 }.sorted()
     }
 
     private func walk(
-        _ root: String, _ folder: String, _ rest: ArraySlice<[Character]>, depth: Int, _ found: inout Set<String>,
+        _ form: FileStatus.Form, _ root: String, _ folder: String, _ rest: ArraySlice<[Character]>, depth: Int,
+        _ found: inout Set<String>,
         _ budget: inout Int
     ) {
         guard let part = rest.first else { return }
         let isAny = part == ["*" as Character, "*"]
         let next = rest.dropFirst()
-        if isAny, !next.isEmpty { walk(root, folder, next, depth: depth, &found, &budget) }
+        if isAny, !next.isEmpty { walk(form, root, folder, next, depth: depth, &found, &budget) }
         let names: [String]
+        let isListed = isAny || part.contains { "*?".contains($0) }
         if !isAny, !part.contains(where: { "*?".contains($0) }) {
             names = [String(part)]
         } else {
@@ -46,16 +50,22 @@ struct Glob: Hashable, Sendable {
             guard budget > 0 else { return }
             budget -= 1
             let path = folder.isEmpty ? name : folder + "/" + name
-            guard let status = FileStatus(path: root + "/" + path) else { continue }
+            guard let status = FileStatus(path: root + "/" + path) else {
+                // A link to nowhere.
+                if isListed, next.isEmpty, form == .file { found.insert(path) }
+                continue
+            }
             switch status.form {
-            case .file: if next.isEmpty { found.insert(path) }
+            case .file: if next.isEmpty, form == .file { found.insert(path) }
             case .folder:
+                if next.isEmpty, form == .folder, !isAny { found.insert(path) }
                 if isAny, depth < Glob.deepest {
-                    walk(root, path, rest, depth: depth + 1, &found, &budget)
+                    walk(form, root, path, rest, depth: depth + 1, &found, &budget)
                 } else if !next.isEmpty {
-                    walk(root, path, next, depth: depth, &found, &budget)
+                    walk(form, root, path, next, depth: depth, &found, &budget)
                 }
-            case .other: continue
+            // Who reads it says that it is no regular file.
+            case .other: if next.isEmpty, form == .file { found.insert(path) }
             }
         }
     }

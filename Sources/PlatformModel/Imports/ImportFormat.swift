@@ -13,6 +13,8 @@ struct ImportFormat: Sendable {
     var tables: [TableMark] = []
     /// Rows of a table above the first record.
     var headerRows = 1
+    /// In what the counts differ from those that the tool itself shows; nil where they do not.
+    var deviation: SafeText?
     /// A reader for one file.
     let makeReader: @Sendable (ImportOutput) -> any ElementReader
 

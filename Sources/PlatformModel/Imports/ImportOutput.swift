@@ -20,6 +20,10 @@ final class ImportOutput {
     private(set) var taken: [RecordKind: Int] = [:]
     /// What could not be read so far.
     private(set) var complaints: Complaints
+    /// Services that were taken out of an environment.
+    private(set) var removals: Set<ServiceRemoval> = []
+    /// Changes that the file tells of; nil of a format that tells of none.
+    var changes: ChangeTally?
     /// Things worth knowing, with how often each came up.
     private var lastingRemarks: [FileRemark] = []
     /// Remarks that hold until records are handed over anew.
@@ -74,6 +78,17 @@ final class ImportOutput {
             complain(error, at: record.offset)
         }
     }
+
+    /// Takes a service out of an environment; nil stands for the service or the environment of records that name none.
+    func remove(service: String?, from environment: String?, at time: Instant) {
+        removals.insert(
+            ServiceRemoval(
+                service: service ?? rule.service ?? stem,
+                environment: (environment ?? rule.environment ?? options.productionName).lowercased(), time: time))
+    }
+
+    /// What the columns that the rule maps hold in the element being read.
+    func columns(for kind: RecordKind) -> [ImportedRecord.Value] { rule.columns(of: element, for: kind) }
 
     /// Gives a record to the fold of its kind.
     private func hand(_ record: ImportedRecord) throws(RecordError) {

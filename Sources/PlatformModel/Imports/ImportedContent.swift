@@ -32,8 +32,12 @@ final class ImportedContent: FileContent {
     private var now = Instant(milliseconds: .max)
     private var state = State.undecided
     private var countedLines = 0
+    /// Set once the byte order mark was consumed; a second one is no mark.
+    private var hasSkippedMark = false
     /// Set when the last line read had no line end.
     private var owesLineEnd = false
+    /// What may be joined with other files of the format, once something has been read.
+    private(set) var joined: JoinedFile?
 
     init(rule: SourceRule, stem: String, options: FoldOptions, file: SafeText) {
         self.rule = rule
@@ -63,6 +67,10 @@ final class ImportedContent: FileContent {
     }
 
     var remarks: [FileRemark] { output.remarks }
+
+    var changes: ChangeTally? { output.changes }
+
+    var removals: [ServiceRemoval] { Array(output.removals) }
 
     var futureCount: Int {
         if case .native(let stream) = state { return stream.futureCount }
@@ -107,7 +115,11 @@ final class ImportedContent: FileContent {
             start = min(count, ByteScan.find(UInt8(ascii: "\n"), base, from: 0, count: count) + 1)
             owesLineEnd = false
         }
-        if countedLines == 0 { start = max(start, ImportedContent.byteOrderMark(base, count: count)) }
+        if countedLines == 0, !hasSkippedMark {
+            let mark = ImportedContent.byteOrderMark(base, count: count)
+            start = max(start, mark)
+            hasSkippedMark = mark > 0
+        }
         switch state {
         case .undecided: return 0
         case .native(let stream): return stream.consume(base, count: count)
@@ -158,15 +170,22 @@ final class ImportedContent: FileContent {
 
     func finish(isQuiet: Bool) -> Bool {
         switch state {
-        case .lines(let reader): reader.finish(into: output)
+        case .lines(let reader):
+            reader.finish(into: output)
+            noteJoining(reader)
         case .table(let table): table.reader.finish(into: output)
         case .document(let reader, let layout, let bytes):
             guard readDocument(bytes, layout, by: reader, isQuiet: isQuiet) else { return false }
             reader.finish(into: output)
+            noteJoining(reader)
             state = .read
         default: break
         }
         return true
+    }
+
+    private func noteJoining(_ reader: any ElementReader) {
+        joined = (reader as? any JoiningReader).map { JoinedFile(reader: $0, output: output) }
     }
 
     // MARK: Recognition

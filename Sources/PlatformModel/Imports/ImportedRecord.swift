@@ -15,6 +15,8 @@ struct ImportedRecord {
     private(set) var values: [Value] = []
     /// The line it was made from, of a record that is handed over after others have been read; nil tells the offset.
     var line: Int?
+    /// What the columns that a rule maps held, of a record that is handed over after others have been read.
+    var columns: [Value]?
 
     init(_ kind: RecordKind, at offset: Int) {
         self.kind = kind

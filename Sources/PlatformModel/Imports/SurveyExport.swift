@@ -157,6 +157,9 @@ final class SurveyReader: ElementReader {
         record.set(SurveyField.team, text(team))
         record.set(SurveyField.comment, text(comment))
         record.set(SurveyField.friction, text(friction))
+        // The columns of these fields are read above, each in its own way.
+        let read = [SurveyField.date, .score, .developer, .team, .comment, .friction].map(\.rawValue)
+        record.columns = output.columns(for: .surveys).filter { !read.contains($0.slot) }
         answers.append(Answer(record: record, date: date, dateOffset: dateNode.offset))
         isDirty = true
     }

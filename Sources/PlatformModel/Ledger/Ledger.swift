@@ -9,6 +9,8 @@ struct Ledger {
     private(set) var roster = Roster([])
     private(set) var usage: UsageHistory
     private(set) var deployments = DeploymentHistory([])
+    /// When services were taken out of environments.
+    private(set) var removals = ServiceRemovals([])
     private(set) var incidents: [IncidentFold.Incident] = []
     private(set) var surveys = SurveyFold()
     private(set) var friction: FrictionBook
@@ -67,6 +69,7 @@ struct Ledger {
             }
             deployments = DeploymentHistory(folds(.deployments, DeploymentFold.self))
         }
+        removals = ServiceRemovals(files.flatMap(\.content.removals))
         if changed.contains(.incidents) { incidents = Ledger.incidents(folds(.incidents, IncidentFold.self)) }
         if changed.contains(.surveys) {
             surveys = SurveyFold()
@@ -166,7 +169,8 @@ struct Ledger {
             platform: platform, asOf: moment.zoned, isLive: question.asOf == .live, window: window, verdict: verdict,
             nextAction: NextAction(records), adoption: adoption, nps: nps, friction: friction,
             deployments: DeploymentFigures(
-                deployments, production: census, at: moment, window: window, configuration: configuration,
+                deployments, removals: removals, production: census, at: moment, window: window,
+                configuration: configuration,
                 isHeld: held.contains(.deployments)),
             delivery: DeliveryFigures(
                 census, history: deployments, at: moment, window: window, showsBands: configuration.showsBands2023),
@@ -179,6 +183,12 @@ struct Ledger {
         snapshot.programme = programme
         snapshot.redact(roster.strike)
         return snapshot
+    }
+
+    /// Incidents up to a moment that no deployment is to blame for, by their file.
+    func unlinkedIncidents(at moment: Instant) -> [SafeText: Int] {
+        IncidentAttribution.unlinked(
+            deployments, incidents, within: configuration.attributionDays, upTo: moment)
     }
 
     private static func incidents(_ folds: [IncidentFold]) -> [IncidentFold.Incident] {

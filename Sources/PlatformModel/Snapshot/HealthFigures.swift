@@ -33,11 +33,23 @@ public struct HealthFigures: Hashable, Sendable, Codable {
         /// Records more than ten minutes in the future: in no figure until their time comes, and each of the first named in
         /// the diagnostics.
         public var futureTimes: Int
+        /// Incidents up to the moment that name no deployment that is known, and before which their service had none within
+        /// the days of attribution; nil of a file without incidents.
+        public var unlinkedIncidents: Int?
+        /// Changes, such as merged commits, that the file tells of; nil of a format that tells of none.
+        public var changes: Int?
+        /// Those of them that no deployment is known to hold; nil of a format that tells of no changes.
+        public var undeployedChanges: Int?
+        /// In what the counts differ from those of the tool that wrote the file; nil where they do not.
+        public var deviation: SafeText?
+        /// Why the file cannot be read now; nil when it can.
+        public var failure: SafeText?
 
         /// The figures of one file.
         public init(
             path: SafeText, format: SafeText?, records: [Records], freshness: Freshness, rejectedLines: Int = 0,
-            duplicates: Int = 0, futureTimes: Int = 0
+            duplicates: Int = 0, futureTimes: Int = 0, unlinkedIncidents: Int? = nil, changes: Int? = nil,
+            undeployedChanges: Int? = nil, deviation: SafeText? = nil, failure: SafeText? = nil
         ) {
             self.path = path
             self.format = format
@@ -46,7 +58,15 @@ public struct HealthFigures: Hashable, Sendable, Codable {
             self.rejectedLines = rejectedLines
             self.duplicates = duplicates
             self.futureTimes = futureTimes
+            self.unlinkedIncidents = unlinkedIncidents
+            self.changes = changes
+            self.undeployedChanges = undeployedChanges
+            self.deviation = deviation
+            self.failure = failure
         }
+
+        /// Records of all kinds together.
+        public var recordCount: Int { records.reduce(0) { $0 + $1.count } }
     }
 
     /// The most files whose figures a snapshot holds.

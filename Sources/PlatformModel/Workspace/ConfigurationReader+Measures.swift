@@ -57,10 +57,7 @@ extension ConfigurationReader {
         }
         for (key, value) in mapping {
             guard let entry = ConfigurationReader.programmeKeys.first(where: { $0.name == key.text }) else {
-                let nearest = Nearest.name(to: key.text ?? "", among: names)
-                complain(
-                    key, "programme: unknown key \(SafeText(cleaning: key.text ?? ""))", severity: .warning,
-                    hint: nearest.map { "did you mean \(SafeText(cleaning: $0))?" })
+                complainOfUnknown(key, in: "programme", among: names)
                 continue
             }
             configuration.programme[keyPath: entry.path] = day(value, SafeText(cleaning: entry.name))

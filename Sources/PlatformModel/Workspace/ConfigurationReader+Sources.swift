@@ -3,7 +3,6 @@ import SafeText
 import YAML
 
 extension ConfigurationReader {
-    private static let sourceKeys = ["path", "format", "service", "environment", "timezone", "map"]
     private static let fieldKeys = ["column", "value", "values"]
 
     /// Reads `sources:`, a list of globs and how the files they name are read.
@@ -22,7 +21,7 @@ extension ConfigurationReader {
     }
 
     private mutating func source(_ entry: YAMLNode, _ mapping: YAMLMapping) -> Configuration.Source? {
-        refuseUnknown(mapping, "sources", ConfigurationReader.sourceKeys)
+        refuseUnknown(mapping, "sources", ConfigurationKey.members(of: "sources"))
         guard let node = mapping["path"] else {
             complain(entry, "sources: expected the key path")
             return nil
@@ -46,6 +45,12 @@ extension ConfigurationReader {
         }
         rule.service = mapping["service"].flatMap { text($0, "service") }
         rule.environment = mapping["environment"].flatMap { text($0, "environment") }
+        if let node = mapping["tags"] {
+            rule.tags = text(node, "tags")
+            if rule.format != RepositoryContent.format {
+                complain(node, "tags: only a source of format git has tags", severity: .warning)
+            }
+        }
         if let node = mapping["timezone"], let name = text(node, "timezone") {
             switch zones.zone(named: name) {
             case .success(let zone): rule.zone = zone
@@ -59,7 +64,7 @@ extension ConfigurationReader {
 
     /// The formats a source may have: those of exports, and the kinds of native records.
     private static var formatNames: [String] {
-        ImportFormat.all.map(\.name) + RecordKind.allCases.map(\.rawValue)
+        ImportFormat.all.map(\.name) + [RepositoryContent.format] + RecordKind.allCases.map(\.rawValue)
     }
 
     private mutating func fields(_ node: YAMLNode, format: String?) -> [String: SourceRule.FieldRule] {
@@ -97,14 +102,5 @@ extension ConfigurationReader {
             if let word = from.text, let native = text(to, name) { field.values[word.lowercased()] = native }
         }
         return field
-    }
-
-    private mutating func refuseUnknown(_ mapping: YAMLMapping, _ place: SafeText, _ names: [String]) {
-        for (key, _) in mapping where !names.contains(key.text ?? "") {
-            let nearest = Nearest.name(to: key.text ?? "", among: names)
-            complain(
-                key, "\(place): unknown key \(SafeText(cleaning: key.text ?? ""))", severity: .warning,
-                hint: nearest.map { "did you mean \(SafeText(cleaning: $0))?" })
-        }
     }
 }

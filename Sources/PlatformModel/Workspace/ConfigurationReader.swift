@@ -4,30 +4,6 @@ import YAML
 
 /// Reads `uptake.yaml`: every complaint names its line and column, what was expected, and the nearest key.
 struct ConfigurationReader {
-    /// The keys and what reads their values.
-    private static let keys: [(name: String, read: @Sendable (inout ConfigurationReader, YAMLNode) -> Void)] = [
-        ("platform", { $0.configuration.platform = $0.text($1, "platform") }),
-        ("launch", { $0.configuration.launch = $0.day($1, "launch") }),
-        ("timezone", { $0.readZone($1) }),
-        ("production", { $0.readProduction($1) }),
-        ("value_actions", { $0.configuration.valueActions = $0.texts($1, "value_actions").map(Set.init) }),
-        ("thresholds", { $0.readThresholds($1) }),
-        ("checks", { $0.readChecks($1) }),
-        ("smallest_group", { $0.readSmallestGroup($1) }),
-        ("attribution_days", { $0.readAttributionDays($1) }),
-        ("dora_bands_2023", { $0.read($1, "dora_bands_2023", into: \.showsBands2023) }),
-        ("sampled_roster", { $0.read($1, "sampled_roster", into: \.isRosterSampled) }),
-        ("advanced_features", { $0.readAdvancedFeatures($1) }),
-        ("programme", { $0.readProgramme($1) }),
-        ("enforcement", { $0.readEnforcement($1) }),
-        ("waves", { $0.readWaves($1) }),
-        ("sources", { $0.readSources($1) }),
-        ("theme", { $0.configuration.theme = $0.text($1, "theme") }),
-        ("interval", { $0.readInterval($1) }),
-        ("mouse", { $0.readMouse($1) }),
-        ("keys", { $0.readKeys($1) }),
-    ]
-
     var configuration = Configuration()
     private(set) var diagnostics: [Diagnostic] = []
     let file: SafeText
@@ -58,15 +34,11 @@ struct ConfigurationReader {
     }
 
     private mutating func read(_ mapping: YAMLMapping, _ only: [String]?) {
-        let names = only ?? ConfigurationReader.keys.map(\.name)
+        let names = only ?? ConfigurationKey.all.map(\.name)
         for (key, value) in mapping {
             let name = key.text ?? ""
-            guard let entry = ConfigurationReader.keys.first(where: { $0.name == name }), names.contains(name)
-            else {
-                let nearest = Nearest.name(to: name, among: names)
-                complain(
-                    key, "unknown key \(SafeText(cleaning: name))", severity: .warning,
-                    hint: nearest.map { "did you mean \(SafeText(cleaning: $0))?" })
+            guard let entry = ConfigurationKey.all.first(where: { $0.name == name }), names.contains(name) else {
+                complainOfUnknown(key, among: names)
                 continue
             }
             entry.read(&self, value)
@@ -79,6 +51,24 @@ struct ConfigurationReader {
         guard let mapping = node.mapping else { return }
         for key in mapping.repeatedKeys { complain(key, "\(SafeText(cleaning: key.text ?? "")) stands twice") }
         for (_, value) in mapping { complainOfRepeatedKeys(value) }
+    }
+
+    /// Names a key that is none of some, and the nearest of them.
+    mutating func complainOfUnknown(_ key: YAMLNode, in place: SafeText = "", among names: [String]) {
+        let name = key.text ?? ""
+        let nearest = Nearest.name(to: name, among: names)
+        let all = names.dropFirst().reduce(SafeText(cleaning: names.first ?? "")) { $0 + ", " + SafeText(cleaning: $1) }
+        complain(
+            key, "\(place)\(place.isEmpty ? "" : ": ")unknown key \(SafeText(cleaning: name))", severity: .warning,
+            hint: nearest.map { "did you mean \(SafeText(cleaning: $0))?" }
+                ?? (names.count <= 12 ? "the keys are \(all)" : nil))
+    }
+
+    /// Names the keys of a mapping that are none of some.
+    mutating func refuseUnknown(_ mapping: YAMLMapping, _ place: SafeText, _ names: [String]) {
+        for (key, _) in mapping where !names.contains(key.text ?? "") {
+            complainOfUnknown(key, in: place, among: names)
+        }
     }
 
     // MARK: Values
@@ -117,7 +107,7 @@ struct ConfigurationReader {
         return number
     }
 
-    private mutating func readZone(_ node: YAMLNode) {
+    mutating func readZone(_ node: YAMLNode) {
         guard let name = text(node, "timezone") else { return }
         switch zones.zone(named: name) {
         case .success(let zone): configuration.zone = zone
@@ -126,12 +116,12 @@ struct ConfigurationReader {
         }
     }
 
-    private mutating func readProduction(_ node: YAMLNode) {
+    mutating func readProduction(_ node: YAMLNode) {
         let names = node.sequence == nil ? text(node, "production").map { [$0] } : texts(node, "production")
         if let names, !names.isEmpty { configuration.production = Set(names.map { $0.lowercased() }) }
     }
 
-    private mutating func readThresholds(_ node: YAMLNode) {
+    mutating func readThresholds(_ node: YAMLNode) {
         guard let mapping = node.mapping else {
             complain(node, "thresholds: expected the keys adoption, nps_low and nps_high")
             return
@@ -151,11 +141,7 @@ struct ConfigurationReader {
                 if let score = number(value, "nps_high", -100...100, "a score from -100 to 100") {
                     thresholds.high = score
                 }
-            default:
-                let nearest = Nearest.name(to: key.text ?? "", among: ["adoption", "nps_low", "nps_high"])
-                complain(
-                    key, "thresholds: unknown key \(SafeText(cleaning: key.text ?? ""))", severity: .warning,
-                    hint: nearest.map { "did you mean \(SafeText(cleaning: $0))?" })
+            default: complainOfUnknown(key, in: "thresholds", among: ConfigurationKey.members(of: "thresholds"))
             }
         }
         guard thresholds.low <= thresholds.high else {
@@ -165,7 +151,7 @@ struct ConfigurationReader {
         configuration.thresholds = thresholds
     }
 
-    private mutating func readSmallestGroup(_ node: YAMLNode) {
+    mutating func readSmallestGroup(_ node: YAMLNode) {
         guard let text = node.text, let size = Int(text), (3...1000).contains(size) else {
             complain(node, "smallest_group: expected a whole number from 3 to 1000")
             return
@@ -173,7 +159,7 @@ struct ConfigurationReader {
         configuration.smallestGroup = size
     }
 
-    private mutating func readEnforcement(_ node: YAMLNode) {
+    mutating func readEnforcement(_ node: YAMLNode) {
         guard let sequence = node.sequence else {
             complain(node, "enforcement: expected a list of date and what")
             return
@@ -183,6 +169,7 @@ struct ConfigurationReader {
                 complain(entry, "enforcement: expected the keys date and what")
                 continue
             }
+            refuseUnknown(mapping, "enforcement", ConfigurationKey.members(of: "enforcement"))
             if let day = day(date, "date"), let what = text(what, "what") {
                 configuration.enforcement.append(Configuration.Enforcement(day: day, what: what))
             }
@@ -190,7 +177,7 @@ struct ConfigurationReader {
         configuration.enforcement.sort { ($0.day, $0.what) < ($1.day, $1.what) }
     }
 
-    private mutating func readWaves(_ node: YAMLNode) {
+    mutating func readWaves(_ node: YAMLNode) {
         guard let sequence = node.sequence else {
             complain(node, "waves: expected a list of quarter and invited")
             return
@@ -200,6 +187,7 @@ struct ConfigurationReader {
                 complain(entry, "waves: expected a quarter, such as 2026-Q4, and invited")
                 continue
             }
+            refuseUnknown(mapping, "waves", ConfigurationKey.members(of: "waves"))
             guard let invited = mapping["invited"] else { continue }
             guard let text = invited.text, let count = Int(text), count >= 0 else {
                 complain(invited, "invited: expected a whole number")
@@ -209,7 +197,7 @@ struct ConfigurationReader {
         }
     }
 
-    private mutating func readInterval(_ node: YAMLNode) {
+    mutating func readInterval(_ node: YAMLNode) {
         configuration.interval = number(node, "interval", 0.1...3600, "seconds from 0.1 to 3600")
     }
 

@@ -13,6 +13,9 @@ public struct Workspace: Sendable {
     /// The configuration file's name.
     public static let configurationName = "uptake.yaml"
 
+    /// The folder whose files are recognised by their content.
+    public static let importsName = WorkspaceFiles.imports
+
     /// The folder.
     public let path: String
     /// What the configuration says.

@@ -15,6 +15,15 @@ public struct JSONReport: Sendable {
         text = JSONWriter.text(JSONReport.value(snapshot))
     }
 
+    /// One part of the report of a snapshot, as an object of its own; null when there is no such part.
+    public init(_ snapshot: Snapshot, part: String) {
+        guard case .object(let members) = JSONReport.value(snapshot) else {
+            text = JSONWriter.text(.null)
+            return
+        }
+        text = JSONWriter.text(members.first { $0.key == part }?.value ?? .null)
+    }
+
     static func value(_ snapshot: Snapshot) -> JSONValue {
         JSONValue(FigureCatalogue.node(snapshot))
     }

@@ -1,33 +1,40 @@
 import ArgumentParser
 import PlatformModel
+import Reports
 import SafeText
 
-/// `uptake check`: every complaint about a workspace.
+/// `uptake check`: what was read of each file, and every complaint about a workspace.
 struct CheckCommand: ProgramCommand {
+    /// What the answer can be written as.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json
+    }
+
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "List every complaint about the data.",
-        discussion: "One a line, as file:line:column. Exit code 1 when a line or a file was left out.")
+        commandName: "check", abstract: "Say what was read of each file, and list every complaint.",
+        discussion: """
+            Each file with its format, records and their age, lines left out, records that stand twice or lie in the \
+            future, incidents without a deployment, and in what its counts differ from those of the tool that wrote it; \
+            then the complaints, one a line, as file:line:column. JSON has the same under the keys of `report`. Exit \
+            code 1 when a line or a file was left out.
+            """)
 
     @OptionGroup var workspace: WorkspaceOptions
 
+    @Option(help: "What to print.")
+    var format = Format.text
+
     func run(in surroundings: Surroundings) throws(CommandFailure) -> Int32 {
         let workspace = try workspace.open(in: surroundings)
-        let health = workspace.snapshot(Question(), surroundings).health
-        var text = ""
-        for diagnostic in health.diagnostics { text += diagnostic.text.string + "\n" }
-        let rest = health.diagnosticCount - health.diagnostics.count
-        if rest > 0 { text += "and \(Wording.count(rest)) more\n" }
-        text += summary(health).string + "\n"
+        let snapshot = workspace.snapshot(Question(), surroundings)
+        let text =
+            switch format {
+            case .text: HealthReport(snapshot).text
+            case .json: JSONReport(snapshot, part: "health").text
+            }
         try StandardOutput.write(text)
+        let health = snapshot.health
         let hasError = health.diagnostics.contains { $0.severity == .error } || health.skippedLines > 0
         return hasError ? Program.ExitCode.failure : Program.ExitCode.success
-    }
-
-    private func summary(_ health: HealthFigures) -> SafeText {
-        let records = health.records.reduce(0) { $0 + $1.count }
-        let read: SafeText = "\(Wording.count(health.files, "file")), \(Wording.count(records, "record"))"
-        guard health.diagnosticCount > 0 else { return "\(read): nothing to complain about" }
-        return
-            "\(read): \(Wording.count(health.diagnosticCount, "complaint")), \(Wording.count(health.skippedLines, "line")) skipped"
     }
 }

@@ -59,7 +59,48 @@ enum Fixture {
                 Diagnostic(
                     file: "friction.ndjson", line: 12, severity: .warning, message: "told before resolved",
                     hint: "check the two times"),
-            ], diagnosticCount: 4))
+            ], diagnosticCount: 4, sources: sources))
+
+    private static func read(_ hours: Int64, every days: Int64) -> Freshness {
+        Freshness(newest: Instant(seconds: moment.instant.seconds - hours * 3600), cadence: days * 86_400)
+    }
+
+    /// Files of the native layout and of imports, with every trouble a file can have.
+    static let sources: [HealthFigures.Source] = [
+        .init(
+            path: "developers.ndjson", format: "developers", records: [.init(kind: "developers", count: 412)],
+            freshness: read(60, every: 7)),
+        .init(
+            path: "usage.ndjson", format: "usage", records: [.init(kind: "usage", count: 48_211)],
+            freshness: read(1, every: 1), rejectedLines: 1, duplicates: 12),
+        .init(
+            path: "deployments/2026-11.ndjson", format: "deployments",
+            records: [.init(kind: "deployments", count: 2_310)], freshness: read(1, every: 1), rejectedLines: 1,
+            duplicates: 4, futureTimes: 2),
+        .init(
+            path: "surveys.csv", format: "surveys", records: [.init(kind: "surveys", count: 640)],
+            freshness: read(24 * 12, every: 91), rejectedLines: 1),
+        .init(
+            path: "friction.ndjson", format: "friction", records: [.init(kind: "friction", count: 188)],
+            freshness: read(5, every: 2)),
+        .init(
+            path: "imports/events.log", format: "cdevents",
+            records: [.init(kind: "deployments", count: 904), .init(kind: "incidents", count: 61)],
+            freshness: read(24 * 9, every: 2), unlinkedIncidents: 3, changes: 311, undeployedChanges: 17,
+            deviation: "CDEvents tell of deployments that succeeded; failed ones show as incidents and rollbacks alone."
+        ),
+        .init(
+            path: "imports/gh.json", format: "github-deployments", records: [.init(kind: "deployments", count: 688)],
+            freshness: read(3, every: 1),
+            deviation: "GitHub counts every deployment that was asked for; here one is finished with its first success."
+        ),
+        .init(
+            path: "imports/notes.docx", format: nil, records: [], freshness: Freshness(newest: nil, cadence: 604_800)),
+        .init(
+            path: "imports/sheet.csv", format: "deployments", records: [.init(kind: "deployments", count: 12)],
+            freshness: Freshness(newest: read(30, every: 1).newest, cadence: 86_400, isHeld: true),
+            failure: "Permission denied"),
+    ]
 
     /// Nothing but an empty folder.
     static let empty = Snapshot(

@@ -3,7 +3,7 @@ import Metrics
 import PlatformModel
 import SafeText
 
-/// What was read and what could not be: records by kind, and every complaint as file:line.
+/// What was read and what could not be: the files, every complaint as file:line, and the records by kind.
 enum HealthPanel {
     static let panel = Panel(
         name: .health, freshness: { _ in nil },
@@ -11,100 +11,61 @@ enum HealthPanel {
         headline: { _, _ in [] }, draw: draw, drawZoomed: draw)
 
     @Sendable private static func draw(_ scene: Scene, _ area: Rect, _ canvas: inout Canvas) -> SafeText {
-        let health = scene.snapshot.health
-        let skipped = health.skippedLines
-        let summary: [Phrase] =
-            skipped == 0
-            ? [Phrase("Every line was read.", .good)]
-            : [
-                Phrase("\(Wording.count(skipped, "line")) skipped; every other line was read.", .stale),
-                Phrase("\(Wording.count(skipped, "line")) skipped", .stale),
-            ]
-        canvas.put(summary, in: area.row(0))
-        let shown = complaints(scene.arrangement).rows(of: health.diagnostics)
-        let detail = scene.selected.flatMap { shown.indices.contains($0) ? shown[$0] : nil }
-        // The selected complaint stands in full at the bottom: a row of the list has no room for its hint.
-        let height = detail != nil && area.height >= 14 ? 5 : 0
-        if let detail, height > 0 {
-            let rows = Rect(x: area.x, y: area.maxY - height + 1, width: area.width, height: height - 1)
-            canvas.rule(rows.row(0))
-            canvas.wrap(detail.text, in: rows.inset(top: 1), .left, Style(.text))
-        }
-        var lists = sections(scene.snapshot, canvas.form, scene.arrangement)
-        lists.places = scene.places
-        return lists.draw(scene.selected, in: area.inset(top: area.height >= 5 ? 2 : 1, bottom: height), &canvas)
+        var page = page(scene.snapshot, scene.arrangement, canvas.form)
+        page.detail = detail(scene)
+        return page.draw(scene, in: area, &canvas)
     }
 
-    static func sections(_ snapshot: Snapshot, _ form: GlyphForm, _ arrangement: Arrangement) -> Sections {
+    /// The page; one selection walks through complaints, files and kinds.
+    ///
+    /// Complaints stand first, since the count of skipped lines in the header leads here.
+    static func page(
+        _ snapshot: Snapshot, _ arrangement: Arrangement = .usual, _ form: GlyphForm = .ascii
+    ) -> ZoomPage {
         let health = snapshot.health
-        let shown = health.diagnostics.count
-        let title: SafeText =
-            shown < health.diagnosticCount
-            ? "complaints, the first \(Wording.count(shown)) of \(Wording.count(health.diagnosticCount))" : "complaints"
-        return Sections(
-            sections: [
-                Section(title, health.diagnostics, complaints(arrangement), missing: "Nothing to complain about."),
-                Section("records read", health.records, records, missing: "No records yet."),
-            ], weights: [3, 1], breadth: 120)
+        let sources: SafeText =
+            health.sources.count < health.files
+            ? "files, the first \(Wording.count(health.sources.count)) of \(Wording.count(health.files))" : "files"
+        let parts = [
+            ZoomPage.Part(
+                section: Section(
+                    HealthWords.unshown(health.diagnostics.count, of: health.diagnosticCount), health.diagnostics,
+                    HealthTables.complaints(arrangement), missing: "Nothing to complain about.", names: \.text), place: .main),
+            ZoomPage.Part(
+                section: Section(
+                    sources, health.sources, HealthTables.sources(health.sources, at: snapshot.asOf.instant, form),
+                    missing: "No files yet: exports go into imports/, records into files such as deployments.ndjson.",
+                    names: { "file \($0.path)" }), place: .head),
+            ZoomPage.Part(
+                section: Section(
+                    "records read", health.records, HealthTables.records(health), missing: "No records yet.",
+                    names: { "records \($0.kind)" }), place: .rail),
+        ]
+        return ZoomPage(
+            pictures: [
+                ZoomPage.Picture(rows: 1...1, rank: 2, air: false) { rect, canvas in
+                    canvas.put(summary(health), in: rect.row(0))
+                }
+            ], parts: parts, columns: 1)
     }
 
-    private static var records: Table<HealthFigures.Records> {
-        Table(columns: [
-            Column("kind", .flexible(minimum: 8, maximum: 16)) { row, _ in .name(row.kind, Style(.text)) },
-            Column("records", .fixed(11), trailing: true) { row, _ in .text(Wording.count(row.count), .title) },
-        ])
+    private static func summary(_ health: HealthFigures) -> [Phrase] {
+        let skipped = health.skippedLines
+        guard skipped > 0 else { return [Phrase("Every line was read.", .good)] }
+        let lines = Wording.count(skipped, "line")
+        return [
+            Phrase("\(lines) skipped; every other line was read.", .stale), Phrase("\(lines) skipped", .stale),
+        ]
     }
 
-    static func complaints(_ arrangement: Arrangement) -> Table<Diagnostic> {
-        Table(
-            columns: [
-                Column("severity", .fixed(9)) { row, _ in
-                    .symbol(row.severity.symbol, row.severity.word, row.severity.role)
-                }.sorted { row in Diagnostic.Severity.allCases.firstIndex(of: row.severity).map { -Double($0) } },
-                Column("place", .flexible(minimum: 16, maximum: 36)) { row, _ in .name(row.place, Style(.title)) }
-                    .sorted(byText: \.place),
-                Column("what is wrong", .flexible(minimum: 12, maximum: 160)) { row, _ in
-                    .name(row.sentence, Style(.text))
-                }.sorted(byText: \.sentence),
-            ], gap: 2...2
-        ).arranged(arrangement)
-    }
-}
-
-extension Diagnostic {
-    /// `file:line:column`; a long file name gives way before the line.
-    fileprivate var place: SafeText {
-        guard let line else { return file }
-        return "\(file.width > 28 ? file.clipped(to: 28) : file):\(line)\(column.map { ":\($0)" } ?? "")"
-    }
-
-    fileprivate var sentence: SafeText {
-        "\(message)\(hint.map { " (\($0))" } ?? "")"
-    }
-}
-
-extension Diagnostic.Severity {
-    fileprivate var symbol: Symbol {
-        switch self {
-        case .error: Symbol("✖", "x")
-        case .warning: Symbol("▲", "!")
-        case .note: Symbol("·", "-")
-        }
-    }
-
-    fileprivate var word: SafeText {
-        switch self {
-        case .error: "error"
-        case .warning: "warning"
-        case .note: "note"
-        }
-    }
-
-    fileprivate var role: Role {
-        switch self {
-        case .error: .bad
-        case .warning: .middle
-        case .note: .dim
-        }
+    /// What there is to know about the selected row.
+    private static func detail(_ scene: Scene) -> Section? {
+        let health = scene.snapshot.health
+        guard var place = scene.selected else { return nil }
+        if health.diagnostics.indices.contains(place) { return HealthFacts.complaint(health.diagnostics[place]) }
+        place -= health.diagnostics.count
+        if health.sources.indices.contains(place) { return HealthFacts.source(health.sources[place], scene) }
+        place -= health.sources.count
+        return health.records.indices.contains(place) ? HealthFacts.records(health.records[place], health) : nil
     }
 }

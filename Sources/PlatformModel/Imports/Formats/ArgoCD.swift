@@ -9,6 +9,11 @@ extension ImportFormat {
             [.value("apiVersion", begins: "argoproj.io/")],
             [.list("status.history", of: "deployedAt")],
         ],
+        deviation: """
+            Argo CD keeps the newest revisions of an application alone, ten unless it is set \
+            otherwise: older deployments are in no export. Each kept revision is a success; of \
+            operations that failed only the last is known.
+            """,
         makeReader: { _ in ArgoCDReader() })
 }
 

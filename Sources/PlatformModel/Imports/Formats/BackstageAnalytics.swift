@@ -5,6 +5,10 @@ extension ImportFormat {
     static let backstageAnalytics = ImportFormat(
         name: "backstage-analytics",
         marks: [[.has("action"), .has("subject"), .map("context")]],
+        deviation: """
+            Backstage counts events; here a person is active on a day, however many events there \
+            are, and events without a user count as nothing.
+            """,
         makeReader: { _ in BackstageAnalyticsReader() })
 }
 

@@ -5,6 +5,9 @@ extension ImportFormat {
     static let backstageCatalog = ImportFormat(
         name: "backstage-catalog",
         marks: [[.value("apiVersion", begins: "backstage.io/"), .has("kind")]],
+        deviation: """
+            Backstage lists every user entity; here users with the same e-mail are one person.
+            """,
         makeReader: { _ in BackstageCatalogReader() })
 }
 

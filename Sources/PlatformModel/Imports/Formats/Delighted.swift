@@ -5,6 +5,9 @@ extension ImportFormat {
     static let delighted = ImportFormat(
         name: "delighted",
         marks: [[.names("survey_type"), .names("score"), .names("person"), .has("created_at")]],
+        deviation: """
+            Delighted counts every response; here a person's latest answer of each quarter counts.
+            """,
         makeReader: { _ in DelightedReader() })
 }
 

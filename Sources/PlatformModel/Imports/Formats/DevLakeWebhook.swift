@@ -10,6 +10,11 @@ extension ImportFormat {
             [.has("issueKey"), .names("title")], [.has("issue_key"), .names("title")],
             [.has("repo_url"), .has("commit_sha"), .has("start_time")],
         ],
+        deviation: """
+            DevLake counts a payload as one deployment; here each of its repositories is one, of \
+            the service with the repository's name. A payload without a result is a success in \
+            both.
+            """,
         makeReader: { _ in DevLakeReader() })
 }
 

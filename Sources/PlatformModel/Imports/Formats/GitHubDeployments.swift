@@ -11,6 +11,11 @@ extension ImportFormat {
             [.map("deployment_status"), .map("deployment")],
             [.value("deployment.url", begins: "http"), .has("repository.full_name")],
         ],
+        deviation: """
+            GitHub counts every deployment that was asked for; here one is finished with its first \
+            success, else its last failure, and one without either is in progress. Inactive counts \
+            as nothing: it only says that a newer one took its place.
+            """,
         makeReader: { _ in GitHubReader() })
 }
 
@@ -18,7 +23,7 @@ extension ImportFormat {
 ///
 /// A deployment's finish is its first status of success; without one, its last failure. `updated_at` moves for other
 /// reasons, and `inactive` only says that a newer deployment took its place.
-final class GitHubReader: ElementReader {
+final class GitHubReader: JoiningReader {
     /// A status that counts: from its time on, a deployment is in progress, has failed or has succeeded.
     private struct Status {
         var instant: Instant
@@ -37,6 +42,41 @@ final class GitHubReader: ElementReader {
         var developer: String?
         var isRollback = false
         var outcome: Status?
+        /// What the columns that a rule maps hold.
+        var columns: [ImportedRecord.Value] = []
+
+        /// Takes a status; success is final, and the first of several; a failure outlasts what came before it.
+        mutating func take(_ new: Status) {
+            guard let known = outcome else {
+                outcome = new
+                return
+            }
+            let wins =
+                switch (known.status, new.status) {
+                case (.succeeded, .succeeded): new.instant < known.instant
+                case (.succeeded, _): false
+                case (_, .succeeded): true
+                case (.failed, .inProgress): new.instant > known.instant
+                case (.inProgress, .failed): new.instant >= known.instant
+                default: new.instant > known.instant
+                }
+            if wins { outcome = new }
+        }
+
+        /// Takes in what another file knows of the deployment.
+        mutating func join(_ other: Deployment) {
+            if created == nil, other.created != nil {
+                version = other.version
+                isRollback = other.isRollback
+            }
+            created = created ?? other.created
+            commit = commit ?? other.commit
+            environment = environment ?? other.environment
+            service = service ?? other.service
+            developer = developer ?? other.developer
+            if columns.isEmpty { columns = other.columns }
+            if let outcome = other.outcome { take(outcome) }
+        }
     }
 
     private var deployments: [String: Deployment] = [:]
@@ -81,9 +121,38 @@ final class GitHubReader: ElementReader {
         }
     }
 
+    static func settle(_ files: [JoinedFile]) {
+        let files = readers(files)
+        var all: [String: Deployment] = [:]
+        var owners: [String: Int] = [:]
+        for (number, file) in files.enumerated() {
+            for (id, deployment) in file.reader.deployments {
+                if var known = all[id], known.created != nil || deployment.created == nil {
+                    known.join(deployment)
+                    all[id] = known
+                } else {
+                    // The file that has the deployment itself owns it, not one that has a status of it alone.
+                    var joined = deployment
+                    if let known = all[id] { joined.join(known) }
+                    all[id] = joined
+                    owners[id] = number
+                }
+            }
+        }
+        for (number, file) in files.enumerated() {
+            file.reader.isDirty = false
+            file.output.replace([.deployments]) {
+                for id in file.reader.order where owners[id] == number {
+                    if let deployment = all[id] { file.reader.hand(id, deployment, file.output) }
+                }
+            }
+        }
+    }
+
     private func hand(_ id: String, _ deployment: Deployment, _ output: ImportOutput) {
         var record = ImportedRecord(.deployments, at: deployment.offset)
         record.line = deployment.line
+        record.columns = deployment.columns
         record.set(DeploymentField.id, "github/" + id)
         record.set(DeploymentField.started, deployment.created.map(ImportTime.string))
         record.set(DeploymentField.time, (deployment.outcome?.instant ?? deployment.created).map(ImportTime.string))
@@ -110,6 +179,7 @@ final class GitHubReader: ElementReader {
         let created = try GitHubReader.time(node)
         note(id, at: node, output)
         deployments[id]?.created = created
+        deployments[id]?.columns = output.columns(for: .deployments)
         deployments[id]?.commit = node["sha"]?.text
         deployments[id]?.version = node["ref"]?.text == node["sha"]?.text ? nil : node["ref"]?.text
         deployments[id]?.environment = node[first: "environment", "original_environment"]?.text
@@ -130,21 +200,7 @@ final class GitHubReader: ElementReader {
         default: throw RecordError("state is none of a deployment's", at: node["state"]?.offset ?? node.offset)
         }
         let new = Status(instant: try GitHubReader.time(node), status: status, offset: node.offset)
-        guard let known = deployments[id]?.outcome else {
-            deployments[id]?.outcome = new
-            return
-        }
-        // Success is final, and the first of several; a failure outlasts what came before it.
-        let wins =
-            switch (known.status, new.status) {
-            case (.succeeded, .succeeded): new.instant < known.instant
-            case (.succeeded, _): false
-            case (_, .succeeded): true
-            case (.failed, .inProgress): new.instant > known.instant
-            case (.inProgress, .failed): new.instant >= known.instant
-            default: new.instant > known.instant
-            }
-        if wins { deployments[id]?.outcome = new }
+        deployments[id]?.take(new)
     }
 
     private static func time(_ node: DataNode) throws(RecordError) -> Instant {

@@ -8,6 +8,10 @@ extension ImportFormat {
             [.has("iid"), .names("deployable"), .has("status")],
             [.value("object_kind", in: ["deployment"]), .has("status")],
         ],
+        deviation: """
+            GitLab counts the environments of its production tier; here those that are named as \
+            production count. A deployment has its own status, not that of its job.
+            """,
         makeReader: { _ in GitLabReader() })
 }
 

@@ -8,6 +8,9 @@ extension ImportFormat {
             [.value("event", in: ["survey sent", "survey dismissed", "survey shown"]), .map("properties")],
             [.has("event"), .has("properties.$survey_id")],
         ],
+        deviation: """
+            PostHog counts every submission; here a person's latest answer of each quarter counts.
+            """,
         makeReader: { _ in PostHogReader() })
 }
 

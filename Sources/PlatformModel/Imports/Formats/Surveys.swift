@@ -1,3 +1,5 @@
+import SafeText
+
 extension ImportFormat {
     /// Typeform's table of responses.
     static let typeform = survey(
@@ -36,6 +38,10 @@ extension ImportFormat {
         _ name: String, _ mark: TableMark, headerRows: Int = 1, _ export: SurveyExport
     ) -> ImportFormat {
         ImportFormat(
-            name: name, tables: [mark], headerRows: headerRows, makeReader: { SurveyReader(export, output: $0) })
+            name: name, tables: [mark], headerRows: headerRows,
+            deviation: """
+                The survey tool counts every response; here a person's latest answer of each quarter counts, and answers \
+                broken off before the score are left out.
+                """, makeReader: { SurveyReader(export, output: $0) })
     }
 }
