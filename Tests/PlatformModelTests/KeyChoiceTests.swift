@@ -35,7 +35,8 @@ import Testing
         #expect(own.keys.map(\.action.text) == ["help"])
         #expect(own.diagnostics.map(\.line) == [4])
         #expect(
-            own.diagnostics.first?.text.string.hasSuffix("config.yaml:4:1: warning: unknown key thresholds") ?? false)
+            own.diagnostics.first?.text.string.hasSuffix(
+                "config.yaml:4:1: warning: unknown key thresholds (the keys are theme, mouse, keys)") ?? false)
         let none = UserConfiguration(path: folder.path + "/none.yaml")
         #expect(none.diagnostics.isEmpty && none.keys.isEmpty)
     }

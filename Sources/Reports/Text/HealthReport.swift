@@ -34,7 +34,7 @@ public struct HealthReport: Sendable {
                 .init("usual gap", .right), .init("rejected", .right), .init("twice", .right), .init("future", .right),
             ],
             health.sources.map { source in
-                PlainTable.Row(
+                Table.Row(
                     cells: [
                         source.path, source.format ?? "not recognised", Wording.count(source.recordCount),
                         source.freshness.age(at: snapshot.asOf.instant).map { Wording.age(seconds: Double($0)) }

@@ -36,7 +36,7 @@ final class RepositoryContent: FileContent {
         output = ImportOutput(rule: rule, stem: stem, options: options, file: file)
     }
 
-    var folds: [RecordKind: any RecordFold] { output.folds }
+    var folds: [RecordKind: [any RecordFold]] { output.folds.mapValues { [$0] } }
     var complaints: Complaints { output.allComplaints }
     var lines: Int { 0 }
     var taken: [RecordKind: Int] { output.taken }
