@@ -27,6 +27,9 @@ let package = Package(
             name: "Themes", dependencies: ["Canvas", "YAML"], path: "Themes",
             resources: [
                 .embedInCode("dark.yaml"), .embedInCode("light.yaml"), .embedInCode("high-contrast.yaml"),
+                .embedInCode("high-contrast-light.yaml"), .embedInCode("deuteranopia.yaml"),
+                .embedInCode("tritanopia.yaml"), .embedInCode("monochrome.yaml"), .embedInCode("gruvbox.yaml"),
+                .embedInCode("nord.yaml"),
             ]),
         .target(name: "Figures", dependencies: ["PlatformModel", "Metrics", "SafeText"]),
         .target(name: "Reports", dependencies: ["Figures", "PlatformModel", "Metrics", "SafeText", "Canvas"]),
@@ -63,7 +66,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "uptake", "DashboardScreen", "Figures", "PlatformModel", "SafeText", "Canvas", argumentParser,
+                "uptake", "DashboardScreen", "Figures", "PlatformModel", "SafeText", "Canvas", "Themes",
+                "CursesTerminal", argumentParser,
             ]),
         .testTarget(
             name: "DashboardScreenTests",

@@ -11,7 +11,10 @@ public struct ThemeLibrary: Sendable {
     }
 
     /// Names of the built-in themes; the first one is the default.
-    public static let builtInNames = ["dark", "light", "high-contrast"]
+    public static let builtInNames = [
+        "dark", "light", "high-contrast", "high-contrast-light", "deuteranopia", "tritanopia", "monochrome", "gruvbox",
+        "nord",
+    ]
 
     /// Names of all themes: the built-in ones, then the user's own in order.
     public var names: [String] {
@@ -19,21 +22,47 @@ public struct ThemeLibrary: Sendable {
         return ThemeLibrary.builtInNames + own.filter { !ThemeLibrary.builtInNames.contains($0) }
     }
 
+    /// The files of the user's own themes, in order of their names.
+    public var ownPaths: [String] {
+        folder.map { folder in ThemeFile.names(in: folder).map { "\(folder)/\($0).yaml" } } ?? []
+    }
+
     /// A theme by its name. Only its file, and those it builds on, are read.
     ///
     /// - Throws: Every problem in its file; or that there is no theme of this name, with the nearest one.
     public func theme(named name: String) throws(ThemeFailure) -> Theme {
-        var chain: [ThemeDocument] = []
-        var wanted = ThemeDocument.Word(text: name, place: ThemeDocument.Place(line: 1, column: 1))
         var visited: Set<String> = []
-        while true {
-            let asker = chain.last
-            let text = try source(named: wanted, for: asker, visited: &visited)
-            let document = ThemeDocument(file: text.file, text: text.text)
-            guard document.problems.isEmpty else { throw ThemeFailure(problems: document.problems) }
-            chain.append(document)
-            guard let parent = document.inherits else { break }
-            wanted = parent
+        let wanted = ThemeDocument.Word(text: name, place: ThemeDocument.Place(line: 1, column: 1))
+        let text = try source(named: wanted, for: nil, visited: &visited)
+        return try theme(name, from: ThemeDocument(file: text.file, text: text.text), &visited)
+    }
+
+    /// The theme that a file holds, wherever the file lies; what it builds on is looked up here.
+    ///
+    /// - Throws: Every problem in the file, or in one that it builds on; or that it cannot be read.
+    public func theme(atPath path: String) throws(ThemeFailure) -> Theme {
+        guard let text = try ThemeFile.text(of: path) else {
+            throw ThemeFailure(problems: [
+                ThemeProblem(file: path, line: nil, column: nil, message: "there is no such file", hint: nil)
+            ])
+        }
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        let name = file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
+        // A file of the folder that builds on its own name means the built-in theme, as when it is chosen by its name.
+        var visited: Set<String> = folder.map { "\($0)/\(name).yaml" } == path ? [name] : []
+        return try theme(name, from: ThemeDocument(file: path, text: text), &visited)
+    }
+
+    /// Joins a document with those it builds on.
+    private func theme(
+        _ name: String, from document: ThemeDocument, _ visited: inout Set<String>
+    ) throws(ThemeFailure) -> Theme {
+        var chain = [document]
+        while let last = chain.last {
+            guard last.problems.isEmpty else { throw ThemeFailure(problems: last.problems) }
+            guard let parent = last.inherits else { break }
+            let text = try source(named: parent, for: last, visited: &visited)
+            chain.append(ThemeDocument(file: text.file, text: text.text))
         }
         return try ThemeResolver(chain).theme(name: name)
     }
@@ -74,6 +103,12 @@ public struct ThemeLibrary: Sendable {
         case "dark": PackageResources.dark_yaml
         case "light": PackageResources.light_yaml
         case "high-contrast": PackageResources.high_contrast_yaml
+        case "high-contrast-light": PackageResources.high_contrast_light_yaml
+        case "deuteranopia": PackageResources.deuteranopia_yaml
+        case "tritanopia": PackageResources.tritanopia_yaml
+        case "monochrome": PackageResources.monochrome_yaml
+        case "gruvbox": PackageResources.gruvbox_yaml
+        case "nord": PackageResources.nord_yaml
         default: nil
         }
     }

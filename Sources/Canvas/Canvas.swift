@@ -13,7 +13,9 @@ public struct Canvas: Sendable {
     /// Which characters may be drawn.
     public let form: GlyphForm
     /// The cells, row by row; `size.width * size.height` of them.
-    public private(set) var cells: [Cell]
+    public internal(set) var cells: [Cell]
+    /// What was cut and what was drawn over; nil, as everywhere but in tests, keeps no account.
+    package var ledger: DrawingLedger?
 
     /// A blank canvas.
     public init(size: Size, form: GlyphForm = .braille) {
@@ -45,6 +47,7 @@ public struct Canvas: Sendable {
     public mutating func copy(_ rect: Rect, from other: Canvas) {
         let area = rect.intersection(bounds)
         guard other.size == size, !area.isEmpty else { return }
+        ledger?.forget(area)
         for y in area.rows {
             let first = y * size.width + area.x
             other.cells.withUnsafeBufferPointer { source in
@@ -86,6 +89,7 @@ public struct Canvas: Sendable {
         let area = clip.map { $0.intersection(bounds) } ?? bounds
         let x = min(max(x, -Rect.limit), Rect.limit)
         guard y >= area.y, y < area.maxY else { return x + text.width }
+        ledger?.note(text, x: x, y: y, in: area)
         if let end = text.withASCII({ put(ascii: $0, x: x, y: y, style, in: area) }) { return end }
         var column = x
         var walk = text.makeGlyphIterator()
@@ -143,6 +147,7 @@ extension Canvas {
     private mutating func fill(_ rect: Rect, with cell: Cell) {
         let area = rect.intersection(bounds)
         guard !area.isEmpty else { return }
+        if ledger != nil { ledger?.note(cell, over: area) }
         for y in area.rows {
             replace(area.columns, y: y) { cells in for place in cells.indices { cells[place] = cell } }
         }

@@ -24,6 +24,8 @@ struct EmergencyExit {
     var copyBuffer: UnsafeMutableRawBufferPointer?
     /// The exit status when the program has to be stopped by force.
     var forcedStatus: Int32 = 1
+    /// The file that a crash is written to, as a C string; nil writes none.
+    var log: UnsafeMutablePointer<CChar>?
     /// What each signal did before our handlers, by its number.
     var formerActions: UnsafeMutablePointer<sigaction>?
 }
@@ -120,7 +122,9 @@ extension EmergencyExit {
 /// already passed, have to be raised again.
 func handleCrash(signal: Int32, info: UnsafeMutablePointer<siginfo_t>?, context: UnsafeMutableRawPointer?) {
     guard let exit = EmergencyExit.shared else { return }
+    let isLogged = CrashLog.write(signal, exit)
     EmergencyExit.giveTerminalBack(exit)
+    if isLogged { CrashLog.sayWhere(signal, exit) }
     if let actions = exit.pointee.formerActions { sigaction(signal, actions + Int(signal), nil) }
     let wasSent = (info?.pointee.si_code ?? 0) <= 0
     if wasSent || signal == SIGTRAP { raise(signal) }

@@ -37,22 +37,27 @@ final class KeyReader {
         delwin(pad)
     }
 
-    /// Takes every key that has arrived.
-    func read() -> [Key] {
-        var found: [Key] = []
+    /// Takes every key, and everything of the mouse, that has arrived.
+    func read() -> [TerminalEvent] {
+        var found: [TerminalEvent] = []
         hasMore = false
         fruitless += 1
         while true {
             let code = wgetch(pad)
             guard code != ERR else { break }
             fruitless = 0
-            decoder.take(code) { found.append($0) }
+            if code == KEY_MOUSE {
+                decoder.pause { found.append(.key($0)) }
+                if let event = Mouse.next() { found.append(.mouse(event)) }
+            } else {
+                decoder.take(code) { found.append(.key($0)) }
+            }
             if found.count >= KeyReader.batch {
                 hasMore = true
                 break
             }
         }
-        if !hasMore { decoder.pause { found.append($0) } }
+        if !hasMore { decoder.pause { found.append(.key($0)) } }
         return found
     }
 }

@@ -12,6 +12,9 @@ final class Painter {
     private var palette: Palette?
     private var pens: Pens?
     private var line = RowBuffer()
+    /// What is sent before and after a paint, so that the terminal shows it at once.
+    private let begin = Capability.synchronised(true)
+    private let end = Capability.synchronised(false)
 
     init(_ colours: ColourPairs) {
         self.colours = colours
@@ -43,7 +46,10 @@ final class Painter {
             }
         }
         last = canvas
-        if changed { wrefresh(nc_stdscr()) }
+        guard changed else { return }
+        if !begin.isEmpty { RawOutput.write(begin) }
+        wrefresh(nc_stdscr())
+        if !end.isEmpty { RawOutput.write(end) }
     }
 
     /// The pens for a palette; a new palette empties the screen onto its own ground.

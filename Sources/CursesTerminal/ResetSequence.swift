@@ -31,11 +31,18 @@ enum Capability {
         return bytes
     }
 
+    /// The bytes that begin or end a paint which is to show at once; none where the terminal does not announce that.
+    static func synchronised(_ begins: Bool) -> [UInt8] {
+        string("Sync").map { bytes(nc_move_to($0, begins ? 1 : 2, 0)) } ?? []
+    }
+
     /// The bytes that undo what a full-screen program did to the terminal: colours, keypad, cursor, alternate screen.
     ///
     /// A terminal without an alternate screen gets its cursor on the last row instead.
     static func resetSequence(lastRow: Int32) -> [UInt8] {
         var bytes: [UInt8] = []
+        if string("kmous") != nil { bytes += Array("\u{1B}[?1006;1000l".utf8) }
+        bytes += synchronised(false)
         for name in ["sgr0", "op", "rmkx", "cnorm"] { bytes += Self.bytes(string(name)) }
         if let leave = string("rmcup") { return bytes + Self.bytes(leave) }
         if let move = string("cup") { bytes += Self.bytes(nc_move_to(move, lastRow, 0)) }

@@ -60,11 +60,11 @@ extension Terminal {
     }
 
     private func readKeys(_ events: inout [TerminalEvent]) {
-        for key in keys.read() {
-            if key == .control("z") {
+        for event in keys.read() {
+            if event == .key(.control("z")) {
                 suspend(wholeGroup: true, &events)
             } else {
-                events.append(.key(key))
+                events.append(event)
             }
         }
     }
@@ -79,11 +79,31 @@ extension Terminal {
         guard !arrived.isEmpty else { return }
         if arrived.remove(SIGTSTP) != nil { suspend(wholeGroup: false, &events) }
         if arrived.remove(SIGCONT) != nil { resume(&events) }
-        if arrived.remove(SIGWINCH) != nil { followSize(&events) }
+        if arrived.remove(SIGWINCH) != nil {
+            awaitLastSize()
+            followSize(&events)
+            if arrived.contains(SIGTSTP) { return answerSignals(&events) }
+        }
         for signal in Signals.terminations where arrived.remove(signal) != nil {
             if let termination = Termination(signal: signal) { events.append(.terminate(termination)) }
         }
     }
+
+    /// Waits until no other size has come for some milliseconds: who drags a window's edge wants one paint at its end, and
+    /// some on the way. Signals of other kinds that come meanwhile wait to be answered.
+    private func awaitLastSize() {
+        for _ in 0..<Terminal.sizesAtOnce {
+            var watched = pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0)
+            guard poll(&watched, 1, Terminal.sizePause) > 0 else { return }
+            collectSignals()
+            guard arrived.remove(SIGWINCH) != nil else { return }
+        }
+    }
+
+    /// Milliseconds without another size after which a size is followed.
+    private static let sizePause: Int32 = 8
+    /// Sizes that come closer together than that and cost one paint, at most.
+    private static let sizesAtOnce = 12
 
     /// Gives the screen to the shell, stops, and takes the screen again when continued.
     private func suspend(wholeGroup: Bool, _ events: inout [TerminalEvent]) {

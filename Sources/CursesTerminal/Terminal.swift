@@ -22,6 +22,11 @@ public final class Terminal {
     /// Columns and rows.
     public internal(set) var size: Size
 
+    /// Whether the terminal reports the mouse; what it selects by itself needs Shift then.
+    public var usesMouse: Bool {
+        didSet { if usesMouse != oldValue, isOpen { Mouse.use(usesMouse) } }
+    }
+
     let screen: OpaquePointer
     let signals: Pipe
     let exit: UnsafeMutablePointer<EmergencyExit>
@@ -30,6 +35,7 @@ public final class Terminal {
     /// Signals that have arrived and were not answered yet.
     var arrived: Set<Int32> = []
     private let handlerStack: HandlerStack
+    private let clipboard: Clipboard
     private(set) var isOpen = true
 
     /// Lets every signal through on the calling thread and on those it starts.
@@ -57,7 +63,8 @@ public final class Terminal {
     public static func open(_ options: TerminalOptions) throws(TerminalError) -> Terminal {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         guard let name = options.terminalName, !name.isEmpty else { throw .noTerminalName }
-        let description = try TerminalDescription.find(name)
+        let description = try TerminalDescription.find(
+            name, wantsDirectColour: options.asksForDirectColour && !options.monochrome)
         let signals = try Pipe()
         let waker = Waker(pipe: try Pipe())
         var modes = termios()
@@ -83,6 +90,8 @@ public final class Terminal {
         self.waker = waker
         self.notes = notes
         glyphForm = form
+        usesMouse = options.usesMouse
+        clipboard = Clipboard(options.multiplexer)
         // LINES and COLUMNS may have been exported by a shell whose window had another size.
         if let window = Terminal.windowSize() { resizeterm(Int32(window.height), Int32(window.width)) }
         size = Size(width: Int(nc_columns()), height: Int(nc_lines()))
@@ -90,6 +99,7 @@ public final class Terminal {
         self.exit = exit
         exit.pointee.modes = modes
         exit.pointee.reports = signals.writeEnd
+        if let log = options.crashLog { EmergencyExit.setLog(log, exit) }
         EmergencyExit.setReset(Capability.resetSequence(lastRow: nc_lines() - 1), exit)
         exit.pointee.isArmed = true
         EmergencyExit.holdErrors(exit)
@@ -106,6 +116,7 @@ public final class Terminal {
         set_escdelay(Int32(truncatingIfNeeded: options.escapeDelay))
         painter = Painter(ColourPairs(monochrome: options.monochrome))
         keys = KeyReader()
+        if usesMouse { Mouse.use(true) }
     }
 
     deinit {
@@ -118,6 +129,15 @@ public final class Terminal {
     public func paint(_ canvas: Canvas, _ palette: Palette) {
         guard isOpen else { return }
         painter.paint(canvas, palette, size)
+    }
+
+    /// Puts a text on the clipboard of the user's terminal, by the sequence OSC 52; whether the terminal allows that cannot
+    /// be told.
+    ///
+    /// - Returns: Whether the text was sent; a longer one than terminals take is not.
+    public func copy(_ text: String) -> Bool {
+        guard isOpen, let bytes = clipboard.sequence(text) else { return false }
+        return RawOutput.write(bytes)
     }
 
     /// Makes the next paint send the whole screen, as when another program has written on it.

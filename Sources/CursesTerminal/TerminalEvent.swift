@@ -22,10 +22,30 @@ public enum Termination: Hashable, Sendable {
     }
 }
 
+/// Something the mouse did.
+public struct MouseEvent: Hashable, Sendable {
+    /// The kind of it.
+    public enum Kind: Hashable, Sendable {
+        /// The first button went down.
+        case press
+        /// The wheel was turned by a step.
+        case wheelUp, wheelDown
+    }
+
+    /// What happened.
+    public let kind: Kind
+    /// The column, from 0.
+    public let x: Int
+    /// The row, from 0.
+    public let y: Int
+}
+
 /// What happened since the last look.
 public enum TerminalEvent: Hashable, Sendable {
     /// A key was pressed.
     case key(Key)
+    /// The mouse was pressed or its wheel turned, while ``Terminal/usesMouse`` is set.
+    case mouse(MouseEvent)
     /// The window has another size; of several changes only the last one is told.
     case resized(Size)
     /// Another thread called ``Waker/wake()``, once or more.

@@ -12,7 +12,10 @@ protocol ProgramCommand: ParsableCommand {
 struct CommandTree: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "uptake", abstract: Program.purpose, version: Program.version,
-        subcommands: [DemoCommand.self, ReportCommand.self, CheckCommand.self, InitCommand.self, ThemeCommand.self])
+        subcommands: [
+            DemoCommand.self, PresentCommand.self, ReportCommand.self, CheckCommand.self, InitCommand.self,
+            ThemeCommand.self,
+        ])
 }
 
 /// Which command the arguments mean: the first one that is neither an option nor an option's value, when it is a command's
@@ -22,7 +25,7 @@ struct CommandChoice {
     /// Options that take the next argument as their value.
     static let valueOptions: Set<String> = [
         "-c", "--config", "--theme", "--interval", "--as-of", "--seed", "--format", "--window", "--output", "-o",
-        "--explain",
+        "--explain", "--screen", "--size", "--since", "--check", "--slides", "--rotate",
     ]
 
     /// What parses the arguments.
@@ -35,7 +38,7 @@ struct CommandChoice {
     /// The command that some arguments mean.
     init(_ arguments: [String]) {
         let names = CommandTree.configuration.subcommands.map { $0._commandName }
-        let place = CommandChoice.firstPositional(arguments)
+        let place = CommandChoice.positionals(arguments).first
         let isForTree = arguments.first?.hasPrefix("--generate-completion-script") ?? false
         guard let place, names.contains(arguments[place]) || arguments[place] == "help", !isForTree else {
             root = isForTree ? CommandTree.self : DashboardCommand.self
@@ -51,20 +54,30 @@ struct CommandChoice {
             name = "uptake"
             return
         }
+        // A parser of commands would take the second word for the workspace that the first command takes.
+        if command == ReportCommand._commandName,
+            let second = CommandChoice.positionals(rest).first(where: { rest[$0] == ImprovementsCommand._commandName })
+        {
+            rest.remove(at: second)
+            root = ImprovementsCommand.self
+            self.arguments = rest
+            name = "uptake \(command) \(ImprovementsCommand._commandName)"
+            return
+        }
         root = CommandTree.self
         self.arguments = [command] + rest
         name = "uptake \(command)"
     }
 
-    /// The place of the first argument that is neither an option nor an option's value; nil when there is none before `--`.
-    private static func firstPositional(_ arguments: [String]) -> Int? {
+    /// The places of the arguments before `--` that are neither options nor their values.
+    private static func positionals(_ arguments: [String]) -> [Int] {
+        var places: [Int] = []
         var place = 0
-        while place < arguments.count {
+        while place < arguments.count, arguments[place] != "--" {
             let argument = arguments[place]
-            if argument == "--" { return nil }
-            if !argument.hasPrefix("-") || argument == "-" { return place }
+            if !argument.hasPrefix("-") || argument == "-" { places.append(place) }
             place += valueOptions.contains(argument) ? 2 : 1
         }
-        return nil
+        return places
     }
 }

@@ -16,6 +16,7 @@ enum Program {
         static let success: Int32 = 0
         static let failure: Int32 = 1
         static let usage: Int32 = 2
+        static let breached: Int32 = 3
     }
 
     /// Runs the command that the arguments name.

@@ -28,6 +28,9 @@ struct Surroundings: Sendable {
         variable(name).flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// Whether the terminal says, by COLORTERM, that it shows colours of 24 bits.
+    var asksForDirectColour: Bool { ["truecolor", "24bit"].contains(setting("COLORTERM")) }
+
     /// Prints a complaint on standard error.
     func complain(_ message: SafeText) {
         StandardOutput.complain("uptake: \(message)")

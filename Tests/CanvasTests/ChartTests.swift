@@ -141,10 +141,11 @@ struct ChartTests {
 
     @Test("Columns in eighths of a row; the last stands out, and nothing is a gap")
     func columns() {
-        #expect(drawing(Columns([0, 1, 2, 3, 4, nil, 5, .nan, 6, 7, 8]), 11, 1) == "▁▁▂▃▄ ▅ ▆▇█\n")
-        #expect(drawing(Columns([0, 2, 4, 6, 8]), 5, 1, .ascii) == "__-=#\n")
+        // On one row the highest leaves an eighth free.
+        #expect(drawing(Columns([0, 1, 2, 3, 4, nil, 5, .nan, 6, 7]), 10, 1) == "▁▁▂▃▄ ▅ ▆▇\n")
+        #expect(drawing(Columns([0, 2, 4, 6, 7]), 5, 1, .ascii) == "__-=#\n")
         // Too many values: the newest are shown.
-        #expect(drawing(Columns([8, 8, 8, 4, 2]), 2, 1) == "█▄\n")
+        #expect(drawing(Columns([8, 8, 8, 4, 2]), 2, 1) == "▇▄\n")
         #expect(
             drawing(Columns([-8, 4, 15, 37], thickness: 2, gap: 1), 14, 3) == """
                          ██
@@ -156,5 +157,55 @@ struct ChartTests {
         Columns([1, 2, 3], role: .dim, lastRole: .good).draw(into: &canvas, canvas.bounds)
         #expect(canvas.rolePlane == "ddG\n")
         #expect(Columns([1, 2, 3], thickness: 2, gap: 1).width == 8)
+    }
+
+    @Test("Boxes share a scale from zero; a row without finite values is left out, the axis has round numbers")
+    func boxes() {
+        let boxes = Boxes(
+            [
+                .init("all", p50: 3600, p75: 7200, p90: 36_000, role: .series),
+                .init("api", p50: 3600, p75: 3600, p90: 3600, role: .second),
+                .init("none", p50: .nan, p75: .nan, p90: .nan, role: .second),
+            ], unit: 3600, unitName: " h")
+        #expect(
+            drawing(boxes, 27, 4) == """
+                all    ●━╂───────────────┤
+                api    ●
+                none
+                     0 h               10 h
+
+                """)
+        #expect(drawing(boxes, 10, 4) == "\n\n\n\n")
+    }
+
+    @Test("A timeline draws stretches and marks over the months, and lets the present's label stand")
+    func timeline() {
+        let timeline = Timeline(
+            [
+                .init(
+                    "fix",
+                    stretches: [
+                        .init(from: 0, to: 10, role: .faint, stroke: .dotted),
+                        .init(from: 10, to: 20, role: .running, stroke: .heavy),
+                    ], marks: [.init(x: 10, symbol: Symbol("▶", ">"), role: .running)]),
+                .init("tell", stretches: [], marks: [.init(x: 5, symbol: Symbol("●", "*"), role: .text)]),
+            ],
+            labels: [.init(x: 0, text: "Oct"), .init(x: 16, text: "Nov"), .init(x: 18, text: "Dec")], range: 0...20,
+            now: .init(x: 18, text: "now"))
+        #expect(
+            drawing(timeline, 28, 3) == """
+                fix   ┄┄┄┄┄┄┄┄┄┄▶━━━━━━━━━━
+                tell       ●            ┊
+                      Oct               now
+
+                """)
+        #expect(
+            drawing(timeline, 28, 3, .ascii) == """
+                fix   ---------->==========
+                tell       *            |
+                      Oct               now
+
+                """)
+        #expect(drawing(timeline, 20, 3) == "\n\n\n")
     }
 }

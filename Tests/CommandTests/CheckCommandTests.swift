@@ -60,4 +60,16 @@ import Testing
         #expect(words(report.output).contains(#""health":"# + words(run.output)))
         #expect(run.output.contains(#""path": "ideas.ndjson""#))
     }
+
+    @Test func `keys that cannot be followed are complaints with their places`() throws {
+        let folder = try TemporaryFolder(["uptake.yaml": "keys:\n  refrsh: [r]\n  copy: [q, F7]\n"])
+        let run = try ProgramRun(["check", folder.path])
+        #expect(run.exitCode == 0)
+        #expect(
+            run.output.hasPrefix(
+                """
+                uptake.yaml:2:3: warning: keys: unknown action refrsh (did you mean refresh?)
+                uptake.yaml:3:10: warning: keys: q means quit already (give quit another key)
+                """))
+    }
 }

@@ -3,6 +3,7 @@ import Canvas
 import Glibc
 import SafeText
 import Testing
+import Themes
 
 @testable import DashboardScreen
 @testable import PlatformModel
@@ -16,6 +17,26 @@ import Testing
         let bound = Bindings.all.flatMap(\.keys).map { $0.label(.braille).string }
         #expect(Set(documented) == Set(bound))
         #expect(documented.count == Set(documented).count)
+    }
+
+    @Test func `the reference names every role and every built-in theme`() {
+        let page = Document("Sources/uptake/uptake.docc/Themes.md")
+        let documented = page.section("Roles").rows.flatMap { Document.code(in: $0[0]) }
+        #expect(documented == Role.allCases.map(\.rawValue))
+        let text = page.lines.joined(separator: "\n")
+        for name in ThemeLibrary.builtInNames { #expect(text.contains("`\(name)`"), "\(name)") }
+    }
+
+    @Test func `the reference has every action with its keys`() {
+        let rows = Document("Sources/uptake/uptake.docc/Configuration.md").section("Keys").rows
+        let expected = KeyTable(form: .ascii).entries.map { entry in
+            let keys = entry.keys.string.split(separator: " ").map { "`\($0)`" }.joined(separator: " ")
+            return ["`\(entry.action)`", keys, entry.help.string]
+        }
+        #expect(
+            rows == expected,
+            "the table should be\n\(expected.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))"
+        )
     }
 
     @Test func `the README's commands are those of the program`() {

@@ -29,7 +29,23 @@ import Testing
             ),
             (
                 ["report", "--format", "xml"],
-                "uptake: the value 'xml' is invalid for '--format <format>'. Please provide one of 'text', 'json' or 'csv'.\nsee uptake report --help\n"
+                "uptake: the value 'xml' is invalid for '--format <format>': expected text, markdown, html, svg, json or csv.\nsee uptake report --help\n"
+            ),
+            (
+                ["report", "--format", "markdwn"],
+                "uptake: the value 'markdwn' is invalid for '--format <format>': expected text, markdown, html, svg, json or csv; did you mean markdown?\nsee uptake report --help\n"
+            ),
+            (
+                ["report", "--format", "svg", "--screen", "fricton"],
+                "uptake: the value 'fricton' is invalid for '--screen <screen>': expected overview, adoption, nps, friction, deployments, outcomes, onboarding, improvements, board, programme, health, slide-verdict, slide-adoption, slide-nps, slide-fixed, slide-top3, slide-delivery, slide-outcomes, slide-candidates or slide-decisions; did you mean friction?\nsee uptake report --help\n"
+            ),
+            (
+                ["report", "--screen", "nps"],
+                "uptake: --screen is for --format svg, which draws a screen.\nsee uptake report --help\n"
+            ),
+            (
+                ["report", "--format", "svg", "--size", "20x5"],
+                "uptake: the value '20x5' is invalid for '--size <columns x rows>': a screen has 40 to 500 columns and 10 to 200 rows.\nsee uptake report --help\n"
             ),
             (["report", "--as-of"], "uptake: missing value for '--as-of <date>'\nsee uptake report --help\n"),
         ] as [([String], String)])
@@ -54,7 +70,7 @@ import Testing
             let help = try ProgramRun(arguments)
             #expect(help.exitCode == 0)
             #expect(help.output.contains("USAGE: uptake [<workspace>]"))
-            #expect(help.output.contains("  report                  Print the figures as text, JSON or CSV."))
+            #expect(help.output.contains("  report                  Print the figures as text, Markdown, HTML, JSON"))
         }
         let report = try ProgramRun(["report", "--help"])
         #expect(report.exitCode == 0)

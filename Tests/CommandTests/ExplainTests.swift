@@ -147,7 +147,7 @@ import Testing
             try run("delivery.services[apii].finished").complaints.contains(
                 "did you mean delivery.services[api].finished?"))
         let csv = try run("nps", "--format", "csv")
-        #expect(csv.exitCode == 2 && csv.complaints.hasPrefix("uptake: --explain prints text or JSON, no CSV"))
+        #expect(csv.exitCode == 2 && csv.complaints.hasPrefix("uptake: --explain prints text or JSON, not csv"))
     }
 
     @Test func `without data it says so`() throws {

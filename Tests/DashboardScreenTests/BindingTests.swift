@@ -7,10 +7,10 @@ import Testing
 /// The table of keys is consistent, and what derives from it says what it says.
 @Suite struct BindingTests {
     @Test func noKeyMeansTwoThingsInOneMode() {
-        for mode in [Mode.waiting, .overview, .zoomed, .overlay] {
+        for mode in [Mode.waiting, .overview, .zoomed, .overlay, .explaining, .choosing, .theming, .filtering] {
             var seen: Set<Key> = []
             for binding in Bindings.all where binding.modes.contains(mode) {
-                for key in binding.keys {
+                for key in binding.keys(in: mode) {
                     #expect(seen.insert(key).inserted, "\(key) is bound twice in \(mode)")
                 }
             }
@@ -24,8 +24,8 @@ import Testing
         }
     }
 
-    @Test(arguments: [52, 92]) func theHelpOverlayShowsEveryBinding(_ width: Int) {
-        let lines = HelpLines.lines(width: width, .braille)
+    @Test(arguments: [52, 108, 164]) func theHelpOverlayShowsEveryBinding(_ width: Int) {
+        let lines = HelpLines.lines(.usual, width: width, .braille)
         let text = lines.map { $0.spans.map(\.text.string).joined() }.joined(separator: "\n")
         for binding in Bindings.all { #expect(text.contains(binding.help.string), "\(binding.help)") }
         #expect(lines.allSatisfy { $0.width <= width })
@@ -36,7 +36,7 @@ import Testing
             separator: "\n", omittingEmptySubsequences: false)
         #expect(
             rows[39]
-                == " ? help   ⏎ zoom   5-9 screens   0 health   a next   e explain   t 28 days   Tab panel   [ ] week   p pause   q quit"
+                == " ? help   ⏎ zoom   / filter   5-9 screens   0 health   : commands   t 28 days   e explain   a what to do   q quit"
         )
     }
 

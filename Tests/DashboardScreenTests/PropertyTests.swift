@@ -83,6 +83,19 @@ import Testing
         }
     }
 
+    /// From one cell to more than any screen has, each view at several of the sizes.
+    @Test(arguments: [Fixture.Case.normal, .overflowing]) func everySizeUpToTheLargestDraws(_ fixture: Fixture.Case) {
+        let views = ["", "<Enter>", "2<Enter>", "3<Enter>", "4<Enter>", "5", "6", "7", "8", "9", "0", "?"]
+        var turn = 0
+        for width in [1, 2, 3, 5, 8, 13, 21, 34, 55, 60, 89, 144, 233, 377, 500] {
+            for height in [1, 2, 3, 5, 8, 13, 21, 34, 55, 80, 89, 144, 200] {
+                turn += 1
+                let state = Frame.state(fixture.snapshot, width, height, keys: views[turn % views.count])
+                #expect(Frame.draw(state).cells.count == width * height)
+            }
+        }
+    }
+
     @Test func extremeFiguresDraw() {
         var snapshot = Fixture.normal
         snapshot.asOf.instant = Instant(milliseconds: .max)

@@ -106,7 +106,8 @@ import Testing
 
     @Test func headlineAndFirstRowOfEveryPanelAtFortyByTen() {
         let expected: [(String, String, String)] = [
-            ("1", "71 %", "deploy"), ("2", "+37", "rose from +14"), ("3", "Deployments ta…", "Staging is dow…"),
+            ("1", "71 %", "deploy"), ("2", "+37", "rose from +14"),
+            ("3", "Deployments take 25 min", "Staging is down on Mondays"),
             ("4", "ledger", "identity"),
         ]
         for (key, headline, row) in expected {

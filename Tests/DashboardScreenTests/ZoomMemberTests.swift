@@ -276,7 +276,7 @@ import Testing
             for place in $0.deployments.status.indices { $0.deployments.status[place].version = nil }
         },
         Member("band of 2023", "4", "2023", "medium") { $0.delivery.answers.band2023 = .medium },
-        Member("weeks", "4", "████", from: 120) {
+        Member("weeks", "4", "▇▇▇▇", from: 120) {
             $0.delivery.weeks = $0.delivery.weeks.map { week in
                 var week = week
                 week.deployments = 7

@@ -99,7 +99,7 @@ import Testing
     }
 
     @Test func `answers are those of the wave that are shown`() throws {
-        let score = RecordFilter.Condition.has(field: "score")
+        let score = RecordFilter.Condition.isScored
         let first = Fixture.day(2026, 10, 1)
         // The last shown answer of the wave is of 14 November.
         let last = Fixture.day(2026, 11, 14)
@@ -190,6 +190,7 @@ import Testing
                     switch condition {
                     case .equals(let field, _), .isOneOf(let field, _), .has(let field), .lacks(let field):
                         #expect(fields.contains(field), "\(row.path): \(field)")
+                    case .isScored, .isUnscored: #expect(filter.kind == .surveys)
                     case .isProduction: #expect(filter.kind == .deployments)
                     case .isValueAction: #expect(filter.kind == .usage)
                     }

@@ -93,6 +93,31 @@ import Testing
         #expect(finder.find([slow], until: farFuture, isCancelled: { true }) == nil)
     }
 
+    @Test("bad lines, however many, do not hide the places of the records that are looked for")
+    func badLines() throws {
+        let folder = TemporaryFolder()
+        folder.write(
+            "friction.ndjson",
+            String(repeating: "{broken\n", count: 300) + #"{"time":"2026-03-02T08:00:00Z","category":"slow"}"# + "\n")
+        #expect(try found(folder, [RecordFilter(.friction)]) == ["friction.ndjson:301"])
+    }
+
+    @Test("an answer counts when it has a score and was not dismissed, and is put aside otherwise")
+    func dismissed() throws {
+        let folder = TemporaryFolder()
+        let day = #"{"date":"2026-03-02","#
+        folder.write(
+            "surveys.ndjson",
+            day + #""score":9}"# + "\n" + day + #""score":9,"dismissed":true}"# + "\n" + day
+                + #""comment":"later"}"# + "\n" + day + #""score":3,"dismissed":false}"# + "\n")
+        #expect(
+            try found(folder, [RecordFilter(.surveys, where: [.isScored])]) == ["surveys.ndjson:1", "surveys.ndjson:4"])
+        #expect(
+            try found(folder, [RecordFilter(.surveys, where: [.isUnscored])]) == [
+                "surveys.ndjson:2", "surveys.ndjson:3",
+            ])
+    }
+
     @Test("every file has its turn among the places that are named")
     func turns() throws {
         let folder = TemporaryFolder()

@@ -30,7 +30,7 @@ import Testing
 
     /// Deployments as `service environment status time`, by id.
     private func deployments(_ content: ImportedContent) -> [String: String] {
-        guard let fold = content.folds[.deployments] as? DeploymentFold else { return [:] }
+        guard let fold = content.folds[.deployments]?.first as? DeploymentFold else { return [:] }
         var found: [String: String] = [:]
         for index in 0..<fold.count {
             let row = fold.table.row(index)
@@ -46,7 +46,7 @@ import Testing
 
     /// Minutes from commit to production deployment, by id, of those whose commit's time is known.
     private func leads(_ content: ImportedContent) -> [String: Int64] {
-        guard let fold = content.folds[.deployments] as? DeploymentFold else { return [:] }
+        guard let fold = content.folds[.deployments]?.first as? DeploymentFold else { return [:] }
         var found: [String: Int64] = [:]
         for index in 0..<fold.table.detailCount {
             let detail = fold.table.detail(index)
@@ -59,14 +59,14 @@ import Testing
 
     /// Ids of the production deployments that are marked as rollbacks.
     private func rollbacks(_ content: ImportedContent) -> [String] {
-        guard let fold = content.folds[.deployments] as? DeploymentFold else { return [] }
+        guard let fold = content.folds[.deployments]?.first as? DeploymentFold else { return [] }
         return (0..<fold.table.detailCount).map { fold.table.detail($0) }.filter { $0.marks.contains(.rollback) }
             .map { fold.table.ids.id(fold.table.row(Int($0.row)).code) }.sorted()
     }
 
     /// Incidents as `service from to`, by id.
     private func incidents(_ content: ImportedContent) -> [String: String] {
-        guard let fold = content.folds[.incidents] as? IncidentFold else { return [:] }
+        guard let fold = content.folds[.incidents]?.first as? IncidentFold else { return [:] }
         var found: [String: String] = [:]
         for (index, incident) in fold.incidents.values.enumerated() {
             found[fold.incidents.id(at: index)] = [
@@ -78,7 +78,7 @@ import Testing
 
     /// Answers as `day score team person`, sorted.
     private func answers(_ content: ImportedContent) -> [String] {
-        guard let fold = content.folds[.surveys] as? SurveyFold else { return [] }
+        guard let fold = content.folds[.surveys]?.first as? SurveyFold else { return [] }
         let people = fold.identified.flatMap { identity, given in given.map { ($0.answer, identity.developer) } }
         return (people + fold.anonymous.map { ($0, "-") }).map { answer, person in
             [ImportTime.string(answer.day), answer.score.map(String.init) ?? "blank", answer.team ?? "-", person]
@@ -315,7 +315,7 @@ import Testing
 
     @Test func backstageCatalog() throws {
         let content = read(fixture: "backstage-catalog")
-        let fold = try #require(content.folds[.developers] as? RosterFold)
+        let fold = try #require(content.folds[.developers]?.first as? RosterFold)
         var teams: [String: String] = [:]
         for (index, person) in fold.people.values.enumerated() { teams[fold.people.id(at: index)] = person.team }
         // Ada is in a department and in a team of it: the team. Cleo's membership stands with the group.
@@ -334,7 +334,7 @@ import Testing
             {"items": [{"apiVersion": "backstage.io/v1beta1", "kind": "User", "metadata": {"name": "Dan", "namespace": "Ops"},
               "spec": {"profile": {}, "memberOf": ["Group:Ops/night"]}}], "totalItems": 1, "pageInfo": {}}
             """)
-        let fold = try #require(content.folds[.developers] as? RosterFold)
+        let fold = try #require(content.folds[.developers]?.first as? RosterFold)
         #expect(fold.people.values.map(\.team) == ["night"])
         #expect(fold.people.id(at: 0) == "ops/dan")
     }
@@ -354,12 +354,12 @@ import Testing
             ImportsFixtures.backstageCatalog
                 + "---\napiVersion: backstage.io/v1alpha1\nkind: User\nmetadata: {name: [\n---\n"
                 + "apiVersion: backstage.io/v1alpha1\nkind: User\nmetadata: {name: eve}\n")
-        #expect((content.folds[.developers] as? RosterFold)?.count == 5)
+        #expect((content.folds[.developers]?.first as? RosterFold)?.count == 5)
         #expect(content.complaints.count == 1)
     }
 
     @Test func backstageAnalytics() throws {
-        let fold = try #require(read(fixture: "backstage-analytics").folds[.usage] as? UsageFold)
+        let fold = try #require(read(fixture: "backstage-analytics").folds[.usage]?.first as? UsageFold)
         #expect((0..<fold.people.count).map { fold.people.text($0) } == ["ada", "ben"])
         #expect(fold.count == 2)
     }

@@ -19,8 +19,8 @@ func day(_ text: String) -> CivilDay { CivilDay(text) ?? CivilDay(number: .min) 
 
 extension TemporaryFolder {
     /// A reader that has read the folder once.
-    func reader(now: Instant = farFuture) throws -> PlatformReader {
-        let reader = PlatformReader(workspace: try Workspace.open(path: path))
+    func reader(now: Instant = farFuture, plan: ReadingPlan = .forThisMachine()) throws -> PlatformReader {
+        let reader = PlatformReader(workspace: try Workspace.open(path: path), plan: plan)
         reader.poll(now: now)
         return reader
     }

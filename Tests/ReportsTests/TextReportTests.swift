@@ -40,7 +40,7 @@ import Testing
     @Test func `a page never cuts the lines that its sections make`() {
         for snapshot in [Fixture.normal, Fixture.empty, Fixture.overflowing] {
             var page = Page(form: .blocks)
-            page.put(snapshot)
+            page.put(Outline(snapshot, form: .blocks))
             for line in page.lines { #expect(line.width <= Page.width, "\(line)") }
         }
     }

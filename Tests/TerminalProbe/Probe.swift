@@ -11,6 +11,7 @@ struct Probe {
     var paints = 0
     var wakes = 0
     var resumes = 0
+    var sizes = 0
     var last: SafeText = "none"
     var shown = Canvas(size: Size(width: 0, height: 0))
 
@@ -19,6 +20,7 @@ struct Probe {
         if CommandLine.arguments.contains("--ignore-hang-up") { signal(SIGHUP, SIG_IGN) }
         var options = TerminalOptions { name in getenv(name).map { String(cString: $0) } }
         if CommandLine.arguments.contains("--monochrome") { options.monochrome = true }
+        options.crashLog = getenv("PROBE_LOG").map { String(cString: $0) }
         do {
             let theme = try ThemeLibrary().theme(named: getenv("PROBE_THEME").map { String(cString: $0) } ?? "dark")
             let terminal = try Terminal.open(options)
@@ -48,15 +50,19 @@ struct Probe {
                     try misbehave(key, terminal, palette)
                 case .wake: wakes += 1
                 case .resumed: resumes += 1
-                case .resized: break
+                case .mouse(let event): last = SafeText(cleaning: "\(event.kind) \(event.x) \(event.y)")
+                case .resized: sizes += 1
                 case .terminate(let reason): return reason.exitCode
                 }
             }
         }
     }
 
-    private func misbehave(_ key: Key, _ terminal: Terminal, _ palette: Palette) throws {
+    private mutating func misbehave(_ key: Key, _ terminal: Terminal, _ palette: Palette) throws {
         switch key {
+        case .character("c"): last = terminal.copy("copied: ä") ? "sent" : "not sent"
+        case .character("C"): last = terminal.copy(String(repeating: "x", count: 80_000)) ? "sent" : "not sent"
+        case .character("M"): terminal.usesMouse.toggle()
         case .character("T"): _ = [Int]()[keys]
         case .character("A"): abort()
         case .character("F"): fatalError("the probe was told to stop")
@@ -112,7 +118,7 @@ struct Probe {
         canvas.put("probe \(size.width) x \(size.height)", x: 0, y: 0, Style(.title))
         canvas.put("depth \(SafeText(cleaning: "\(terminal.colourDepth)"))", x: 20, y: 0, Style(.dim))
         canvas.put("form \(SafeText(cleaning: terminal.glyphForm.rawValue))", x: 42, y: 0, Style(.dim))
-        canvas.put("keys \(keys) paints \(paints) wakes \(wakes) resumes \(resumes)", x: 0, y: 1)
+        canvas.put("keys \(keys) paints \(paints) wakes \(wakes) resumes \(resumes) sizes \(sizes)", x: 0, y: 1)
         canvas.put("last \(last)", x: 0, y: 2)
         for (row, role) in Role.allCases.enumerated() {
             canvas.put(SafeText(cleaning: role.rawValue), x: 0, y: 3 + row, Style(role))

@@ -5,7 +5,7 @@ import Testing
 @Suite struct DashboardProgramTests {
     @Test func itOpensFollowsItsFilesZoomsResizesAndLeaves() throws {
         let workspace = try WorkspaceFolder()
-        let program = try dashboard([workspace.path, "--interval", "0.1"], width: 100, height: 34)
+        let program = try Programs.dashboard([workspace.path, "--interval", "0.1"], width: 100, height: 34)
         #expect(program.screen.isAlternate)
         // Two of four are active; a line that is appended makes them three.
         try program.wait(for: "2 of 4 developers")
@@ -26,7 +26,7 @@ import Testing
 
     @Test func aBadLineIsCountedInTheHeader() throws {
         let workspace = try WorkspaceFolder()
-        let program = try dashboard([workspace.path, "--interval", "0.1"], width: 120, height: 34)
+        let program = try Programs.dashboard([workspace.path, "--interval", "0.1"], width: 120, height: 34)
         try program.wait(for: "2 of 4 developers")
         workspace.append("not a record\n", to: "usage.ndjson")
         try program.wait(for: "1 line skipped")
@@ -37,7 +37,7 @@ import Testing
     @Test func nothingIsSentWhileNothingChanges() throws {
         let workspace = try WorkspaceFolder()
         // As of a day that is over, so that no age grows meanwhile.
-        let program = try dashboard([workspace.path, "--interval", "0.1", "--as-of", "2026-03-31"])
+        let program = try Programs.dashboard([workspace.path, "--interval", "0.1", "--as-of", "2026-03-31"])
         program.settle(300)
         program.forgetBytes()
         program.settle(500)
@@ -48,7 +48,7 @@ import Testing
 
     @Test func aDayToComeIsToday() throws {
         let workspace = try WorkspaceFolder()
-        let program = try dashboard([workspace.path, "--as-of", "9999-12-31"], width: 120)
+        let program = try Programs.dashboard([workspace.path, "--as-of", "9999-12-31"], width: 120)
         try program.wait(for: "not live")
         program.type("q")
         #expect(try program.ending() == .exit(0))
@@ -57,7 +57,7 @@ import Testing
     @Test(arguments: [(SIGHUP, 129), (SIGINT, 130), (SIGQUIT, 131), (SIGTERM, 143)] as [(Int32, Int32)])
     func aSignalEndsTheDemoAndItsFolder(signal: Int32, status: Int32) throws {
         let room = try WorkspaceFolder(isEmpty: true)
-        let program = try dashboard(["demo"], ["TMPDIR": room.path])
+        let program = try Programs.dashboard(["demo"], ["TMPDIR": room.path])
         #expect(room.names.count == 1)
         program.signal(signal)
         #expect(try program.ending() == .exit(status))
@@ -67,7 +67,7 @@ import Testing
 
     @Test func theDemoGoesOnAndRemovesItsFolder() throws {
         let room = try WorkspaceFolder(isEmpty: true)
-        let program = try dashboard(["demo", "--interval", "0.1"], ["TMPDIR": room.path])
+        let program = try Programs.dashboard(["demo", "--interval", "0.1"], ["TMPDIR": room.path])
         program.settle()
         program.forgetBytes()
         program.type("0")
@@ -82,7 +82,7 @@ import Testing
 
     @Test func aClosedTerminalRemovesTheDemosFolder() throws {
         let room = try WorkspaceFolder(isEmpty: true)
-        let program = try dashboard(["demo"], ["TMPDIR": room.path])
+        let program = try Programs.dashboard(["demo"], ["TMPDIR": room.path])
         program.hangUp()
         #expect(try program.ending() == .exit(129))
         #expect(room.names.isEmpty)
@@ -114,90 +114,9 @@ import Testing
 
     @Test func anUnknownTerminalIsTakenForXtermWithANote() throws {
         let workspace = try WorkspaceFolder()
-        let program = try dashboard([workspace.path], ["TERM": "no-such-terminal"], width: 120)
+        let program = try Programs.dashboard([workspace.path], ["TERM": "no-such-terminal"], width: 120)
         try program.wait(for: "no-such-terminal")
         program.type("q")
         #expect(try program.ending() == .exit(0))
-    }
-
-    /// The program once its panels are on the screen.
-    private func dashboard(
-        _ arguments: [String], _ more: [String: String] = [:], width: Int = 80, height: Int = 24
-    ) throws -> PtyProgram {
-        let program = try PtyProgram(
-            [Programs.path("uptake")] + arguments, width: width, height: height,
-            environment: Programs.environment("xterm-256color", more))
-        try program.wait(for: "Adoption")
-        return program
-    }
-}
-
-/// A small workspace in a temporary folder that goes with its owner.
-private final class WorkspaceFolder {
-    let path: String
-
-    /// A roster of four of whom two are active, a report, and a deployment; or an empty folder.
-    init(isEmpty: Bool = false) throws {
-        var template = Array("/tmp/uptake-tests-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw PtyProgram.Failure(description: "no temporary folder") }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        guard !isEmpty else { return }
-        append(
-            "id,team,joined\nada,core,2020-01-01\nbo,core,2020-01-01\ncy,web,2020-01-01\ndi,web,2020-01-01\n",
-            to: "developers.csv")
-        append(usage(of: "ada") + usage(of: "bo"), to: "usage.ndjson")
-        append(
-            #"{"id":"f1","time":"\#(WorkspaceFolder.now)","developer":"ada","category":"slow builds","minutes_lost":30}"#
-                + "\n",
-            to: "friction.ndjson")
-        append(
-            #"{"id":"d1","time":"\#(WorkspaceFolder.now)","service":"api","environment":"production","status":"succeeded"}"#
-                + "\n", to: "deployments.ndjson")
-    }
-
-    deinit { remove(path) }
-
-    /// A line that says that somebody used the platform just now.
-    func usage(of developer: String) -> String {
-        #"{"time":"\#(WorkspaceFolder.now)","developer":"\#(developer)","capability":"deploy","action":"run"}"# + "\n"
-    }
-
-    /// Appends text to a file.
-    func append(_ text: String, to name: String) {
-        guard let file = fopen(path + "/" + name, "a") else { return }
-        fputs(text, file)
-        fclose(file)
-    }
-
-    /// What is in the folder.
-    var names: [String] { names(in: path) }
-
-    private func names(in folder: String) -> [String] {
-        guard let directory = opendir(folder) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names
-    }
-
-    private func remove(_ path: String) {
-        guard rmdir(path) != 0, unlink(path) != 0 else { return }
-        for name in names(in: path) { remove(path + "/" + name) }
-        rmdir(path)
-    }
-
-    /// The present moment in RFC 3339.
-    private static var now: String {
-        var seconds = time(nil)
-        var parts = tm()
-        gmtime_r(&seconds, &parts)
-        var text = [CChar](repeating: 0, count: 32)
-        strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
-        return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

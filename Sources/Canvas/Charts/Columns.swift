@@ -39,7 +39,8 @@ public struct Columns: Chart {
         let gap = min(max(0, self.gap), rect.width)
         let shown = values.suffix((rect.width + gap) / (thickness + gap))
         let range = range ?? Scale.range(of: shown.compactMap { $0 }, from: 0)
-        let scale = Scale(range: range, count: rect.height * 8 + 1)
+        // On one row the highest leaves an eighth free, so that sparklines below each other do not run together.
+        let scale = Scale(range: range, count: rect.height == 1 ? 8 : rect.height * 8 + 1)
         for (offset, value) in shown.enumerated() {
             guard let value, let place = scale.clamped(value) else { continue }
             // A value at the lower end shows as the lowest step, so that it differs from a gap.

@@ -21,39 +21,65 @@ extension LineChart {
             solid += 1
         }
         grid.draw(into: &canvas)
-        drawWhiskers(into: &canvas, grid, across, up)
-        drawMarkLabels(into: &canvas, grid, across)
+        let taken = drawWhiskers(into: &canvas, grid, across, up)
+        drawMarkLabels(into: &canvas, grid, across, taken)
         drawEndLabels(into: &canvas, axes, grid, up)
     }
 
-    /// Draws intervals in whole cells, with a cap at each end, and the points' labels at their right, or at their left
-    /// where the plot ends.
-    private func drawWhiskers(into canvas: inout Canvas, _ grid: DotGrid, _ across: Scale, _ up: Scale) {
+    /// Cells of a row of the plot that a label has taken.
+    private typealias Taken = (row: Int, columns: Range<Int>)
+
+    /// Draws intervals in whole cells, with a cap at each end, and then the points' labels at their right, or at their
+    /// left where the plot ends or another interval stands; a label without room is left out.
+    ///
+    /// - Returns: What the labels have taken.
+    private func drawWhiskers(into canvas: inout Canvas, _ grid: DotGrid, _ across: Scale, _ up: Scale) -> [Taken] {
         let area = grid.area
+        func row(_ place: Int) -> Int { area.height - 1 - place / grid.down }
+        var points: [(whisker: Whisker, column: Int, row: Int)] = []
+        var bodies: [(column: Int, rows: ClosedRange<Int>)] = []
         for whisker in whiskers {
             guard let place = across.place(whisker.x), let point = up.clamped(whisker.y) else { continue }
-            func row(_ place: Int) -> Int { area.maxY - 1 - place / grid.down }
-            let column = area.x + place / grid.across
+            let column = place / grid.across
             let style = Style(whisker.role)
             if let low = up.clamped(whisker.low), let high = up.clamped(whisker.high) {
-                for y in row(high)...max(row(high), row(low)) { canvas.put("│", x: column, y: y, style) }
-                if row(low) > row(high) {
-                    canvas.put("┬", x: column, y: row(high), style)
-                    canvas.put("┴", x: column, y: row(low), style)
+                let rows = row(high)...max(row(high), row(low))
+                bodies.append((column, rows))
+                for y in rows { canvas.put("│", x: area.x + column, y: area.y + y, style) }
+                if rows.count > 1 {
+                    canvas.put("┬", x: area.x + column, y: area.y + rows.lowerBound, style)
+                    canvas.put("┴", x: area.x + column, y: area.y + rows.upperBound, style)
                 }
             }
-            canvas.put("●", x: column, y: row(point), Style(whisker.role, .bold))
-            guard !whisker.label.isEmpty else { continue }
+            points.append((whisker, column, row(point)))
+            bodies.append((column, row(point)...row(point)))
+        }
+        for (whisker, column, row) in points {
+            canvas.put("●", x: area.x + column, y: area.y + row, Style(whisker.role, .bold))
+        }
+        var taken: [Taken] = []
+        for (whisker, column, row) in points where !whisker.label.isEmpty {
             // Blanks on both sides keep the dots of courses and levels away from the figure.
             let label = " " + whisker.label + " "
-            let left = column + 1 + label.width <= area.maxX ? column + 1 : column - label.width
-            if left >= area.x { canvas.put(label, x: left, y: row(point), Style(whisker.role, .bold)) }
+            let places = [column + 1..<column + 1 + label.width, column - label.width..<column]
+            let free = places.first { columns in
+                columns.lowerBound >= 0 && columns.upperBound <= area.width
+                    && !bodies.contains { columns.contains($0.column) && $0.rows.contains(row) }
+                    && !taken.contains { $0.row == row && $0.columns.overlaps(columns) }
+            }
+            guard let columns = free else { continue }
+            // Two figures may share the blank between them.
+            taken.append((row, columns.lowerBound + 1..<columns.upperBound - 1))
+            canvas.put(label, x: area.x + columns.lowerBound, y: area.y + row, Style(whisker.role, .bold))
         }
+        return taken.map { ($0.row, $0.columns.lowerBound - 1..<$0.columns.upperBound + 1) }
     }
 
     /// Draws the labels of marks beside their upper ends, where no course passes.
-    private func drawMarkLabels(into canvas: inout Canvas, _ grid: DotGrid, _ across: Scale) {
-        var taken: [(row: Int, columns: Range<Int>)] = []
+    private func drawMarkLabels(
+        into canvas: inout Canvas, _ grid: DotGrid, _ across: Scale, _ others: [Taken]
+    ) {
+        var taken = others
         for mark in marks where !mark.label.isEmpty {
             guard let place = across.place(mark.x) else { continue }
             let column = place / grid.across

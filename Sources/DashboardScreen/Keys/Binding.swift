@@ -4,12 +4,13 @@ import SafeText
 struct Binding: Sendable {
     /// The headings of the help overlay, in its order.
     enum Group: Int, CaseIterable, Sendable {
-        case move, look, time, program
+        case move, look, find, time, program
 
         var title: SafeText {
             switch self {
             case .move: "Move"
             case .look: "Look closer"
+            case .find: "Find"
             case .time: "Time"
             case .program: "Program"
             }

@@ -7,22 +7,24 @@ public struct KeyTable: Sendable {
     public struct Entry: Hashable, Sendable {
         /// The heading it stands under.
         public let group: SafeText
-        /// The keys by name, separated by blanks.
+        /// The keys by name, separated by blanks; empty when it has none.
         public let keys: SafeText
         /// What they do.
         public let help: SafeText
+        /// The name by which a configuration gives it other keys.
+        public let action: SafeText
     }
 
     /// Every meaning, in the order of the help overlay.
     public let entries: [Entry]
 
     /// The table with the names of keys that a form can show.
-    public init(form: GlyphForm = .braille) {
+    public init(_ map: KeyMap = .usual, form: GlyphForm = .braille) {
         entries = Binding.Group.allCases.flatMap { group in
-            Bindings.all.filter { $0.group == group }.map { binding in
+            map.bindings.filter { $0.group == group }.map { binding in
                 Entry(
                     group: group.title, keys: binding.keys.map { $0.label(form) }.joined(separator: " "),
-                    help: binding.help)
+                    help: binding.help, action: SafeText(cleaning: binding.action.name))
             }
         }
     }

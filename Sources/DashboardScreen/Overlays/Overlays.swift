@@ -5,21 +5,19 @@ import SafeText
 /// The windows that lie over the panels.
 enum Overlays {
     static func draw(_ state: ScreenState, _ canvas: inout Canvas) {
-        guard let overlay = state.overlay else { return }
-        let width = OverlayLines.width(overlay, screen: canvas.size)
-        let lines = OverlayLines.lines(state, width: width, canvas.form)
-        let height = min(lines.count + 2, OverlayLines.rows(screen: canvas.size))
-        let frame = Rect(
-            x: (canvas.size.width - width - 4) / 2, y: (canvas.size.height - height) / 2, width: width + 4,
-            height: height
-        ).intersection(canvas.bounds)
-        guard frame.width >= 8, frame.height >= 3 else { return }
+        guard let overlay = state.overlay, let frame = OverlayLines.frame(state) else { return }
         // A blank column on both sides keeps the words behind from running into the frame.
         canvas.fill(frame.inset(x: -1))
         let title: SafeText = frame.width < 24 ? "" : OverlayLines.title(overlay, state)
-        let inside = canvas.box(frame, title: title, note: "Esc closes", isFocused: true)
-        let scroll = max(0, min(state.overlayScroll, lines.count - inside.height))
+        let back = state.keys.key(of: .back)?.label(canvas.form)
+        let inside = canvas.box(frame, title: title, note: back.map { "\($0) closes" } ?? "", isFocused: true)
         let text = inside.inset(x: 1)
+        if overlay == .commands || overlay == .themes {
+            PanelFrame.foot(ChoiceWindow.draw(state, in: text, &canvas), frame, &canvas)
+            return
+        }
+        let lines = OverlayLines.lines(state, width: OverlayLines.width(state), canvas.form)
+        let scroll = max(0, min(state.overlayScroll, lines.count - inside.height))
         for (offset, line) in lines.dropFirst(scroll).prefix(inside.height).enumerated() {
             canvas.put(line, x: text.x, y: text.y + offset, in: text)
         }
@@ -34,16 +32,43 @@ enum OverlayLines {
     static func title(_ overlay: ScreenState.Overlay, _ state: ScreenState) -> SafeText {
         switch overlay {
         case .help: "Keys"
-        case .nextAction: "What to do next"
+        case .nextAction: "What to do"
+        case .compare: "Compare"
+        case .commands: "Commands"
+        case .themes: "Themes"
         case .explain:
             state.explained.map { $0.paths.count > 1 ? "Explain \($0.place + 1) of \($0.paths.count)" : "Explain" }
                 ?? "Explain"
         }
     }
 
+    /// The frame of the window; nil without one, and where the screen is too small for it.
+    static func frame(_ state: ScreenState) -> Rect? {
+        guard let overlay = state.overlay else { return nil }
+        let screen = state.size
+        let width = width(state)
+        let rows: Int =
+            switch overlay {
+            case .commands, .themes: ChoiceWindow.height(state)
+            case .help, .nextAction, .explain, .compare: lines(state, width: width, .braille).count
+            }
+        let height = min(rows + 2, OverlayLines.rows(screen: screen))
+        let frame = Rect(
+            x: (screen.width - width - 4) / 2, y: (screen.height - height) / 2, width: width + 4, height: height
+        ).intersection(Rect(screen))
+        return frame.width >= 8 && frame.height >= 3 ? frame : nil
+    }
+
     /// Columns of text in a window.
-    static func width(_ overlay: ScreenState.Overlay, screen: Size) -> Int {
-        max(0, min(screen.width - 4, overlay == .help ? (screen.width >= 100 ? 92 : 52) : 76))
+    static func width(_ state: ScreenState) -> Int {
+        let screen = state.size
+        let wanted =
+            switch state.overlay {
+            case .help: HelpLines.width(screen: screen)
+            case .commands, .themes: ChoiceWindow.width(state)
+            case .nextAction, .explain, .compare, nil: 76
+            }
+        return max(0, min(screen.width - 4, wanted))
     }
 
     /// Rows a window may take: header and footer stay in sight where there is room for all three.
@@ -51,17 +76,20 @@ enum OverlayLines {
 
     /// How far a window can be scrolled.
     static func maximumScroll(_ state: ScreenState) -> Int {
-        guard let overlay = state.overlay else { return 0 }
-        let lines = lines(state, width: width(overlay, screen: state.size), .braille)
+        guard state.overlay != nil else { return 0 }
+        let lines = lines(state, width: width(state), .braille)
         return max(0, lines.count - max(0, rows(screen: state.size) - 2))
     }
 
     static func lines(_ state: ScreenState, width: Int, _ form: GlyphForm) -> [Phrase] {
         switch state.overlay {
-        case .help: return HelpLines.lines(width: width, form)
+        case .help: return HelpLines.lines(state.keys, width: width, form)
         case .nextAction: return state.snapshot.map { nextAction($0, width: width) } ?? []
         case .explain: return state.explained.map { ExplainLines.lines($0, width: width) } ?? []
-        case nil: return []
+        case .compare:
+            guard let comparison = state.comparison, let snapshot = state.snapshot else { return [] }
+            return CompareLines.lines(comparison, snapshot, width: width, form)
+        case .commands, .themes, nil: return []
         }
     }
 

@@ -45,13 +45,19 @@ struct PageBlock {
     let titles: [SafeText]
     /// Whether it takes the whole width instead of one column.
     let isWide: Bool
-    /// Its rows in a width. The richness, 0...3, says how tall pictures may be; at 0 everything is one row high, because
+    /// The richness from which on it is there: 0 for what always is, 4 for pictures that only fill what would stay blank.
+    let leastRichness: Int
+    /// Its rows in a width. The richness, 0...5, says how tall pictures may be; at 0 everything is one row high, because
     /// a page that scrolls shows parts of rows nowhere.
     let rows: (_ width: Int, _ richness: Int) -> [PageRow]
 
-    init(_ titles: SafeText..., isWide: Bool = false, rows: @escaping (_ width: Int, _ richness: Int) -> [PageRow]) {
+    init(
+        _ titles: SafeText..., isWide: Bool = false, leastRichness: Int = 0,
+        rows: @escaping (_ width: Int, _ richness: Int) -> [PageRow]
+    ) {
         self.titles = titles
         self.isWide = isWide
+        self.leastRichness = leastRichness
         self.rows = rows
     }
 }

@@ -35,7 +35,7 @@ struct PageLayout {
         // What does not fit at its lowest scrolls, and nothing else is tried.
         place(&made, columns: columns.upperBound, richness: 0, gap: 1)
         guard height <= body.height else { return }
-        for richness in stride(from: 3, through: 0, by: -1) {
+        for richness in stride(from: page.blocks.contains { $0.leastRichness > 3 } ? 5 : 3, through: 0, by: -1) {
             for count in columns {
                 for gap in richness > 0 ? [2, 1] : [1] {
                     place(&made, columns: count, richness: richness, gap: gap)
@@ -80,15 +80,15 @@ struct PageLayout {
     private mutating func place(_ made: inout BlockRows, columns: Int, richness: Int, gap: Int) {
         places = []
         var top = 0
-        var rest = made.blocks[...]
-        while let first = rest.first {
+        var rest = made.blocks.indices.filter { made.blocks[$0].leastRichness <= richness }[...]
+        while let first = rest.first.map({ made.blocks[$0] }) {
             // A run of blocks that stand in columns, or one that takes the whole width.
-            let run = first.isWide ? rest.prefix(1) : rest.prefix { !$0.isWide }
+            let run = first.isWide ? rest.prefix(1) : rest.prefix { !made.blocks[$0].isWide }
             rest = rest.dropFirst(run.count)
             let count = first.isWide ? 1 : min(columns, run.count)
             let width = Rect(x: body.x, y: 0, width: body.width, height: 1)
             let parts = width.columns(Array(repeating: .rest, count: count), gap: 4)
-            let rows = run.indices.map { made.rows(of: $0, width: parts[0].width, richness: richness) }
+            let rows = run.map { made.rows(of: $0, width: parts[0].width, richness: richness) }
             let heights = rows.map { $0.reduce(0) { $0 + $1.height } }
             var bottom = top
             for (column, range) in PageLayout.divide(heights, among: count, gap: gap).enumerated() {

@@ -45,12 +45,26 @@ extension Panel {
             _ = paint(scene, frame, &canvas)
             return
         }
-        let label = PanelFrame.note(notes(scene.snapshot), freshness(scene.snapshot), scene, room: room(in: frame))
+        var notes = notes(scene.snapshot)
+        if isZoomed {
+            // A picture of one panel is passed around without the header; it says its moment itself.
+            let moment: SafeText = "as of \(scene.snapshot.asOf.day.long)"
+            notes = notes.map { "\($0) · \(moment)" } + [moment] + notes
+        }
+        let label = PanelFrame.note(notes, freshness(scene.snapshot), scene, room: room(in: frame))
         let inside = canvas.box(
             frame, title: name.title, key: SafeText(name.rawValue), note: label.text, isFocused: scene.isFocused,
             noteRole: label.role)
         let foot = paint(scene, inside.inset(x: Panel.margin(inside.width)), &canvas)
-        PanelFrame.foot(foot, frame, &canvas)
+        PanelFrame.foot(sorted(foot, scene, canvas.form), frame, &canvas)
+    }
+
+    /// The lower edge with what the rows are sorted by: its column may have no room.
+    private func sorted(_ foot: SafeText, _ scene: Scene, _ form: GlyphForm) -> SafeText {
+        guard let column = scene.arrangement.column else { return foot }
+        let mark = Symbol.sorted(isReversed: scene.arrangement.isReversed).text(form)
+        let sort: SafeText = "by \(column) \(mark)"
+        return foot.isEmpty ? sort : "\(sort) · \(foot)"
     }
 
     /// What a panel draws into when it has a frame, or when it has none.

@@ -15,6 +15,10 @@ struct Scene {
     let isFocused: Bool
     /// The selected row; nil when no row is to stand out.
     let selected: Int?
+    /// How the rows of the panel's table stand.
+    var arrangement = Arrangement.usual
+    /// Takes down where rows and headings are drawn; nil unless somebody wants to know.
+    var places: HitPlaces?
     /// The last frame, when it shows this panel in the same place with another row selected and nothing else changed.
     var last: LastFrame?
 
@@ -27,10 +31,10 @@ struct Scene {
 
 extension Scene {
     /// A snapshot alone, for what does not depend on where it is drawn.
-    init(of snapshot: Snapshot) {
+    init(of snapshot: Snapshot, _ arrangement: Arrangement = .usual) {
         self.init(
             snapshot: snapshot, index: .empty, moment: snapshot.asOf.instant, isFailing: false, isFocused: false,
-            selected: nil)
+            selected: nil, arrangement: arrangement)
     }
 
     /// Draws a part that the selected row does not change, or takes it from the last frame.

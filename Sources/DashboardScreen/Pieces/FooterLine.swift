@@ -11,6 +11,13 @@ enum FooterLine {
             return
         }
         var line = Line()
+        if let filter = state.filter, filter.panel == state.focus {
+            let cursor = filter.isTyped ? Phrase(canvas.form == .ascii ? "_" : "▏", .accent) : Phrase("")
+            let text = SafeText(cleaning: filter.text).clipped(to: max(8, area.width / 2))
+            line.add(
+                Phrase("/", .key, .bold) + Phrase(text, .title) + cursor + Phrase(" \(state.filterCount)", .dim),
+                rank: 0)
+        }
         line.gap = area.width >= 70 ? 3 : 2
         for item in items(state) {
             line.add(
@@ -42,7 +49,7 @@ enum FooterLine {
     /// What the footer says in a mode: bindings that say the same share one place.
     private static func items(_ state: ScreenState) -> [Item] {
         var items: [Item] = []
-        for binding in Bindings.all {
+        for binding in state.keys.bindings {
             guard let footer = binding.footer, footer.modes.contains(state.mode), let key = binding.keys.first else {
                 continue
             }

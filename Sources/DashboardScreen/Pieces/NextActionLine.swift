@@ -15,7 +15,9 @@ enum NextActionLine {
         }
         let label = Phrase("next ", .accent, .bold)
         let text = snapshot.nextAction.text
-        let hint = Phrase("a ", .key, .bold) + Phrase("what to do", .dim)
+        let hint =
+            Phrase("\(state.keys.key(of: .nextAction)?.label(canvas.form) ?? "") ", .key, .bold)
+            + Phrase("what to do", .dim)
         var room = area.width - label.width
         let hasHint = room >= text.width + 3 + hint.width
         if hasHint { room -= 3 + hint.width }

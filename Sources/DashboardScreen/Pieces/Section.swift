@@ -14,10 +14,14 @@ struct Section {
     let hasHeadings: Bool
     /// Whether the title is a name from data, which may be cut where it is too long.
     var isNamed = false
+    /// Whether a filter leaves only some of its rows.
+    private(set) var isNarrowed = false
     /// A row that a rule with a label follows, such as the last of the top 3.
     var ruled: (after: Int, label: SafeText)?
     /// What its rows are called, so that a selection stays on its row when they stand in another order.
     let names: () -> [SafeText]
+    /// Where the headings stand in some columns: their words, and their places.
+    let headings: (Int) -> [(name: SafeText, x: Int, width: Int)]
     private let paintHeadings: (Rect, inout Canvas) -> Void
     /// Draws one line of a row; made once for a width, since columns find their places by it.
     private let painter: (Int) -> Painter
@@ -29,12 +33,16 @@ struct Section {
         _ title: SafeText, _ rows: [Row], _ table: Table<Row>, missing: SafeText,
         names: @escaping (Row) -> SafeText = { _ in "" }
     ) {
+        let all = rows.count
+        isNarrowed = !table.arrangement.filter.isEmpty
+        let rows = table.rows(of: rows)
         self.title = title
-        self.missing = missing
+        self.missing = rows.isEmpty && all > 0 ? "No row matches." : missing
         count = rows.count
         hasHeadings = true
         self.names = { rows.map(names) }
         countLines = nil
+        headings = { width in table.placed(in: width).map { ($0.column.name, $0.x, $0.width) } }
         paintHeadings = { row, canvas in canvas.put(headings: table.placed(in: row.width), in: row) }
         painter = { width in
             let columns = table.placed(in: width)
@@ -53,6 +61,7 @@ struct Section {
         hasHeadings = false
         self.names = { rows.map(names) }
         countLines = { place, width in lines(rows[place], width).count }
+        headings = { _ in [] }
         paintHeadings = { _, _ in }
         painter = { width in
             { place, line, row, canvas in
@@ -78,6 +87,14 @@ struct Section {
     }
 
     func drawHeadings(in row: Rect, _ canvas: inout Canvas) { paintHeadings(row, &canvas) }
+
+    /// Takes down where the headings stand.
+    func noteHeadings(in row: Rect, _ places: HitPlaces?) {
+        guard let places else { return }
+        for heading in headings(row.width) {
+            places.add(heading: heading.name, x: heading.x, width: heading.width, in: row)
+        }
+    }
 
     /// What draws lines of rows in some columns.
     func painter(in width: Int) -> Painter { painter(width) }

@@ -16,6 +16,9 @@ struct SectionStack {
     var sections: [Section]
     /// Whether the first list is the one that matters most: it gets half of the rows where not all fit.
     var favoursFirst = false
+    /// Takes down where rows and headings are drawn, each row by the place that ``firstRows`` gives its section.
+    var places: HitPlaces?
+    var firstRows: [Int] = []
 
     /// Rows of a list that stay before the room is shared out.
     private static let fewest = 3
@@ -144,7 +147,9 @@ struct SectionStack {
                 canvas.rule(area.row(0), label: whole.isEmpty ? section.title(in: room) : whole + position)
             }
             if section.hasHeadings, section.count > 0 {
-                section.drawHeadings(in: Rect(x: area.x, y: rows.y - 1, width: area.width, height: 1), &canvas)
+                let headings = Rect(x: area.x, y: rows.y - 1, width: area.width, height: 1)
+                section.noteHeadings(in: headings, places)
+                section.drawHeadings(in: headings, &canvas)
             }
         }
         let painters = [number: section.painter(in: area.width)]
@@ -195,10 +200,15 @@ struct SectionStack {
         switch item {
         case .title(let number):
             canvas.rule(row, label: sections[number].title(in: row.width - 6))
-        case .headings(let number): sections[number].drawHeadings(in: row, &canvas)
+        case .headings(let number):
+            sections[number].noteHeadings(in: row, places)
+            sections[number].drawHeadings(in: row, &canvas)
         case .missing(_, let line): canvas.put(line, x: row.x, y: row.y, Style(.dim), in: row)
         case .rule(let label): canvas.rule(row, label: label, .right)
         case .row(let own, let line):
+            if firstRows.indices.contains(own.section) {
+                places?.add(row: firstRows[own.section] + own.place, in: row)
+            }
             painters[own.section]?(own.place, line, row, &canvas)
             if selected == own { canvas.ground(row.inset(x: -1), .selection) }
         case .blank: break

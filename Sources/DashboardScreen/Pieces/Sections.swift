@@ -8,6 +8,8 @@ struct Sections {
     var weights: [Int]
     /// The width from which the lists stand side by side.
     var breadth = 110
+    /// Takes down where rows and headings are drawn.
+    var places: HitPlaces?
 
     /// Rows of all lists together.
     var count: Int { sections.reduce(0) { $0 + $1.count } }
@@ -36,11 +38,13 @@ struct Sections {
         for (section, column) in zip(sections, columns) {
             let own = selected.map { $0 - first }.flatMap { (0..<section.count).contains($0) ? $0 : nil }
             canvas.rule(column.row(0), label: section.title)
+            section.noteHeadings(in: column.row(1), places)
             section.drawHeadings(in: column.row(1), &canvas)
             let rows = column.inset(top: 2)
             if section.count == 0 { _ = canvas.wrapWhole(section.missing, in: rows, Style(.dim)) }
             let window = ListWindow(count: section.count, selected: own, height: rows.height)
             for (offset, place) in window.rows.enumerated() {
+                places?.add(row: first + place, in: rows.row(offset))
                 section.drawRow(place, in: rows.row(offset), isSelected: own == place, &canvas)
             }
             isPartial = isPartial || window.isPartial
@@ -71,9 +75,12 @@ struct Sections {
             let row = area.row(offset)
             switch items[place] {
             case .title(let number): canvas.rule(row, label: sections[number].title)
-            case .headings(let number): sections[number].drawHeadings(in: row, &canvas)
+            case .headings(let number):
+                sections[number].noteHeadings(in: row, places)
+                sections[number].drawHeadings(in: row, &canvas)
             case .missing(let number): _ = canvas.wrapWhole(sections[number].missing, in: row, Style(.dim))
             case .row(let number, let place):
+                places?.add(row: sections[..<number].reduce(0) { $0 + $1.count } + place, in: row)
                 sections[number].drawRow(
                     place, in: row, isSelected: selectedItem == window.rows.lowerBound + offset, &canvas)
             case .blank: break

@@ -17,7 +17,7 @@ enum TableCell {
     case spread(ClosedRange<Double>, point: Double, scale: ClosedRange<Double>, Role)
     /// A right-aligned figure of some columns with a bar of a share behind it.
     case barred(SafeText, columns: Int, share: Double, role: Role, style: Style)
-    /// A glyph of the canvas' form with its word; the glyph never stands without the word.
+    /// A glyph of the canvas' form with its word; in a column that is too narrow for a word, the glyph alone.
     case symbol(Symbol, SafeText, Role)
     /// A deployment's status and age at a moment.
     case status(DeploymentFigures.Status?, Instant)
@@ -45,6 +45,8 @@ struct Column<Row> {
 
     /// The heading; a name from data may be cut.
     var title: TableCell
+    /// The heading's words, by which a sort names the column; empty for a name from data.
+    let name: SafeText
     var extent: Extent
     var isTrailing = false
     /// The highest rank goes first when the table is too wide; columns of one rank go together, those of rank 0 stay.
@@ -53,6 +55,8 @@ struct Column<Row> {
     var wish = (columns: 0, over: 0)
     /// Whether the column stands for an environment, of which there may be more than fit.
     var isEnvironment = false
+    /// What the table can be sorted by; nil when not by this column.
+    var sortKey: ((Row) -> SortKey)?
     /// What the column says of a row in some columns of room.
     var cell: (Row, Int) -> TableCell
 
@@ -61,6 +65,7 @@ struct Column<Row> {
         cell: @escaping (Row, Int) -> TableCell
     ) {
         self.title = .text(title, .dim)
+        name = title
         self.extent = extent
         isTrailing = trailing
         self.rank = rank
@@ -75,11 +80,16 @@ struct Table<Row> {
         var column: Column<Row>
         var x: Int
         var width: Int
+        /// Whether the rows are sorted by it, and whether the other way round.
+        var isSorted = false
+        var isReversed = false
     }
 
     var columns: [Column<Row>]
     /// Blank columns between two columns, at least and at most.
     var gap = 1...3
+    /// The order of the rows, and which of them are shown.
+    var arrangement = Arrangement.usual
 
     /// The columns that fit a width, with their places.
     func placed(in width: Int) -> [Placed] {
@@ -110,7 +120,10 @@ struct Table<Row> {
         var x = 0
         return kept.enumerated().map { place, column in
             defer { x += widths[place] + gap.lowerBound + spare / gaps + (place < spare % gaps ? 1 : 0) }
-            return Placed(column: column, x: x, width: min(widths[place], max(0, width - x)))
+            return Placed(
+                column: column, x: x, width: min(widths[place], max(0, width - x)),
+                isSorted: !column.name.isEmpty && column.name == arrangement.column,
+                isReversed: arrangement.isReversed)
         }
     }
 }
@@ -118,7 +131,20 @@ struct Table<Row> {
 extension Canvas {
     /// Draws the headings of a table on one row.
     mutating func put<Row>(headings placed: [Table<Row>.Placed], in row: Rect) {
-        for place in placed { put(place.column.title, place, in: row) }
+        for place in placed {
+            put(place.column.title, place, in: row)
+            if place.isSorted { putSortMark(place, in: row) }
+        }
+    }
+
+    /// Marks the heading of the column that the rows are sorted by, in the gap beside it.
+    private mutating func putSortMark<Row>(_ place: Table<Row>.Placed, in row: Rect) {
+        let mark = Phrase(Symbol.sorted(isReversed: place.isReversed).text(form), .accent, .bold)
+        let width = min(place.column.name.width, place.width)
+        let end = row.x + place.x + (place.column.isTrailing ? place.width : width)
+        put(Phrase(place.column.name, .accent, .bold), x: end - width, y: row.y, in: row)
+        // A heading as wide as its column has no blank of its own.
+        put(mark, x: place.column.isTrailing ? max(row.x, end - width - 1) : end, y: row.y, in: row)
     }
 
     /// Draws the rows of a list that are in sight; those that the last frame shows alike are taken from it.
@@ -130,6 +156,7 @@ extension Canvas {
                 ? last : nil
         }
         for (offset, row) in window.rows.enumerated() {
+            scene.places?.add(row: row, in: area.row(offset))
             if let last, row != scene.selected, row != last.selected {
                 copy(area.row(offset), from: last.canvas)
             } else {
@@ -166,7 +193,8 @@ extension Canvas {
             let rest = Rect(x: end + 1, y: area.y, width: area.maxX - end - 1, height: 1)
             if rest.width >= 2 { Bar(share, role: role).draw(into: &self, rest) }
         case .symbol(let symbol, let word, let role):
-            put([Phrase("\(symbol.text(form)) \(word)", role)], in: area)
+            let glyph = symbol.text(form)
+            put(area.width > 2 ? [Phrase("\(glyph) \(word)", role)] : [Phrase(glyph, role)], in: area)
         case .status(let status, let moment):
             put(StatusWords.short(status, at: moment, form), in: area)
         }

@@ -141,7 +141,10 @@ struct ZoomPage {
         } else {
             // Beside the detail of another row nothing stands where it stood.
             let last = isSteady ? scene.last : nil
-            stack(numbers).draw(
+            var lists = stack(numbers)
+            lists.places = scene.places
+            lists.firstRows = numbers.map { number in parts[..<number].reduce(0) { $0 + $1.section.count } }
+            lists.draw(
                 own, in: area, &canvas,
                 last: last.map { .init(canvas: $0.canvas, selected: row($0.selected, among: numbers)) })
         }

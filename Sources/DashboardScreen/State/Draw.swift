@@ -14,6 +14,7 @@ public func draw(_ state: ScreenState, _ canvas: inout Canvas) {
 ///
 /// - Parameter memory: What was drawn last; changes how long drawing takes, never what is drawn.
 public func draw(_ state: ScreenState, _ canvas: inout Canvas, _ memory: inout FrameMemory) {
+    if let presentation = state.presentation { return SlideScreen.draw(state, presentation, &canvas) }
     guard let snapshot = state.snapshot else {
         WaitingScreen.draw(state, &canvas)
         Overlays.draw(state, &canvas)
@@ -27,11 +28,11 @@ public func draw(_ state: ScreenState, _ canvas: inout Canvas, _ memory: inout F
         FooterLine.draw(state, in: layout.footer, &canvas)
     }
     for place in layout.places {
-        let isFocused = place.panel == state.focus
-        let scene = Scene(
-            snapshot: snapshot, index: state.index, moment: state.ageMoment, isFailing: state.failure != nil,
-            isFocused: isFocused, selected: isFocused ? state.shownRow : nil)
-        memory.draw(place.panel, scene, of: state, in: place.frame, &canvas)
+        memory.draw(place.panel, state.scene(of: place.panel, snapshot), of: state, in: place.frame, &canvas)
+        if let filter = state.filter, filter.panel == place.panel, !filter.text.isEmpty {
+            let inside = Panel.inside(of: place.frame)
+            canvas.mark(SafeText(cleaning: filter.text), in: inside, .match, [.bold, .underline])
+        }
     }
     memory.remember(canvas, of: state)
     Overlays.draw(state, &canvas)

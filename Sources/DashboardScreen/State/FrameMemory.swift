@@ -15,6 +15,7 @@ public struct FrameMemory: Sendable {
         var isFailing: Bool
         var isFocused: Bool
         var selected: Int?
+        var arrangement: Arrangement
 
         /// Whether another panel is drawn from the same but for the selected row.
         func isAlike(_ other: Source) -> Bool {
@@ -37,6 +38,8 @@ public struct FrameMemory: Sendable {
         var mode: Mode
         var focus: PanelName
         var overlay: ScreenState.Overlay?
+        var filter: Filter?
+        var usesMouse: Bool
 
         init(_ state: ScreenState) {
             snapshotNumber = state.snapshotNumber
@@ -50,6 +53,8 @@ public struct FrameMemory: Sendable {
             mode = state.mode
             focus = state.focus
             overlay = state.overlay
+            filter = state.filter
+            usesMouse = state.usesMouse
         }
     }
 
@@ -67,7 +72,8 @@ public struct FrameMemory: Sendable {
     ) {
         let source = Source(
             panel: panel, frame: frame, isZoomed: state.isZoomed, snapshotNumber: state.snapshotNumber,
-            moment: scene.moment, isFailing: scene.isFailing, isFocused: scene.isFocused, selected: scene.selected)
+            moment: scene.moment, isFailing: scene.isFailing, isFocused: scene.isFocused, selected: scene.selected,
+            arrangement: scene.arrangement)
         drawing.append(source)
         guard let last = self.canvas, last.size == canvas.size, last.form == canvas.form,
             let known = drawn.first(where: { $0.isAlike(source) })

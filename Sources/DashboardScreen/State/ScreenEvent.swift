@@ -19,6 +19,14 @@ public enum ScreenEvent: Sendable {
     case readingFailed(SafeText)
     /// The clock, at least once a minute.
     case tick(Instant)
+    /// The mouse was clicked or its wheel turned.
+    case pointer(PointerEvent)
+    /// The themes there are by name.
+    case themes([String])
+    /// The theme in use; also after one could not be used.
+    case theme(String)
+    /// The figures of the day that is compared with.
+    case baseline(Snapshot, CivilDay)
     /// The screen has a new size.
     case resize(Size)
     /// The program has something to say in one line; it goes with the next key.

@@ -13,6 +13,12 @@ public struct ScreenState: Sendable {
         case nextAction
         /// A figure: its formula, and what it rests on.
         case explain
+        /// Commands and everything else that can be gone to, by a few letters.
+        case commands
+        /// The themes.
+        case themes
+        /// The figures beside those of an earlier day.
+        case compare
     }
 
     /// A panel's list: on the overview and zoomed it may hold different rows.
@@ -47,12 +53,36 @@ public struct ScreenState: Sendable {
     public internal(set) var span: Window.Span
     /// The day asked for; nil follows the clock.
     public internal(set) var asOf: CivilDay?
+    /// The keys.
+    let keys: KeyMap
+    /// The names of the themes; empty until they are looked up.
+    public internal(set) var themes: [String] = []
+    /// The theme in use.
+    public internal(set) var theme: String
+    /// Whether the mouse is used.
+    public internal(set) var usesMouse: Bool
+    /// The day of the programme's baseline.
+    let baselineDay: CivilDay?
+    /// What is looked for in a panel.
+    var filter: Filter?
+    /// The line of a page that was found last.
+    var matchLine: Int?
+    /// How the panels' tables are sorted.
+    var sorts: [PanelName: Arrangement] = [:]
+    /// The list of commands; nil while its window is not open.
+    var commands: CommandList?
+    /// The choice of a theme; nil while its window is not open.
+    var themePicker: ThemePicker?
+    /// The comparison; nil while its window is not open.
+    var comparison: Comparison?
     /// Look-ups into the snapshot.
     var index = SnapshotIndex.empty
     /// How many snapshots have arrived.
     var snapshotNumber = 0
     /// How far the focused page reaches; nil when no page has the focus.
     var pageExtent: PageExtent?
+    /// The slides shown in place of the dashboard; nil while it is shown.
+    var presentation: Presentation?
     /// The figure explained in the window over the panels; nil while that window is not open.
     var explained: ExplainedFigure?
     /// Selected rows.
@@ -67,18 +97,42 @@ public struct ScreenState: Sendable {
     ///   - now: The time.
     ///   - span: The window that the model was started with.
     ///   - asOf: The day that the model was started with; nil follows the clock.
-    public init(size: Size, now: Instant, span: Window.Span = .days28, asOf: CivilDay? = nil) {
+    ///   - settings: Keys, theme, and where the user left the screen last.
+    ///   - presentation: The slides to begin with; nil begins with the dashboard.
+    public init(
+        size: Size, now: Instant, span: Window.Span = .days28, asOf: CivilDay? = nil,
+        settings: ScreenSettings = ScreenSettings(), presenting presentation: Presentation? = nil
+    ) {
+        self.presentation = presentation
         self.size = size
         self.now = now
         self.span = span
         self.asOf = asOf
+        keys = settings.keys
+        theme = settings.theme
+        usesMouse = settings.usesMouse
+        baselineDay = settings.baseline
+        guard let view = settings.view else { return }
+        focus = view.panel
+        isZoomed = view.isZoomed
+        overviewFocus = view.overviewPanel
+        sorts = view.sorts
     }
+
+    /// Where the user is now, for the next start.
+    public var view: RememberedView { RememberedView(self) }
 
     /// What keys mean now.
     var mode: Mode {
-        if overlay == .explain { return .explaining }
-        if overlay != nil { return .overlay }
+        switch overlay {
+        case .explain: return .explaining
+        case .commands: return .choosing
+        case .themes: return .theming
+        case .help, .nextAction, .compare: return .overlay
+        case nil: break
+        }
         if snapshot == nil { return .waiting }
+        if filter?.isTyped ?? false { return .filtering }
         return isZoomed ? .zoomed : .overview
     }
 
@@ -123,4 +177,13 @@ enum Mode: Hashable, Sendable {
     case overlay
     /// The window that explains a figure.
     case explaining
+    /// The window in which a command is chosen by a few letters.
+    case choosing
+    /// The window in which a theme is chosen.
+    case theming
+    /// A text to look for is being typed.
+    case filtering
+
+    /// Whether characters are typed there, instead of meaning something.
+    var isTyped: Bool { self == .choosing || self == .filtering }
 }

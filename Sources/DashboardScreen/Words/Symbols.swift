@@ -10,6 +10,11 @@ extension Symbol {
 }
 
 extension Symbol {
+    /// The rows stand by this column: from the top down, or the other way round.
+    static func sorted(isReversed: Bool) -> Symbol { isReversed ? .up : .down }
+}
+
+extension Symbol {
     /// A rule is kept, or a thing done.
     static let kept = Symbol("✔", "+")
     /// A thing is not done on its day.

@@ -19,7 +19,7 @@ public enum FigureSearch: Sendable {
     /// Paths among which the nearest is looked for.
     private static let mostCompared = 500
 
-    /// Looks a text up: a short name (`nps`), a path (`nps.waves[2025-Q4].score`), a key (`nps.waves[].score`) or the
+    /// Looks a text up: a short name (`nps`), a figure beside the one it means (`leadTime.p90`), a path (`nps.waves[2025-Q4].score`), a key (`nps.waves[].score`) or the
     /// beginning of some (`delivery`, `nps.waves[]`, `nps.waves[2025-Q4]`).
     ///
     /// A short name that is also the beginning of keys means its figure; a full stop behind it asks for the keys.
@@ -30,6 +30,8 @@ public enum FigureSearch: Sendable {
             self = .figure(row)
         } else if let short = ShortName.named(text), let key = FigureCatalogue.key(short.key) {
             self = short.row(in: table).map { .figure($0) } ?? .absent(key)
+        } else if let (short, path) = ShortName.member(text), let key = FigureCatalogue.key(path) {
+            self = short.row(of: path, in: table).map { .figure($0) } ?? .absent(key)
         } else {
             self.init(path: text.hasSuffix(".") ? String(text.dropLast()) : text, in: table)
         }

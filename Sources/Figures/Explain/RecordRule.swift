@@ -102,7 +102,7 @@ struct RecordSource: Sendable {
     static func use(_ days: Days = .figure) -> RecordSource { RecordSource(.usage, days, .isValueAction) }
 
     /// Survey answers that say something; never those of a wave that is not shown.
-    static func answers(_ days: Days = .wave, _ condition: RecordFilter.Condition = .has(field: "score"))
+    static func answers(_ days: Days = .wave, _ condition: RecordFilter.Condition = .isScored)
         -> RecordSource
     {
         RecordSource(.surveys, days, condition)

@@ -56,7 +56,7 @@ extension RecordRule {
     private static let npsRules = [
         RecordRule("nps", nothing: "The configuration says it, no record does."),
         RecordRule("nps.waves", .answers()),
-        RecordRule("nps.waves[].dismissed", .answers(.wave, .lacks(field: "score"))),
+        RecordRule("nps.waves[].dismissed", .answers(.wave, .isUnscored)),
         RecordRule("nps.waves[].invited", nothing: "The configuration says it, under `waves`."),
         RecordRule("nps.waves[].change", .answers(), .answers(.waves(["from"]))),
         RecordRule("nps.change", .answers(.newestWaves(2))),

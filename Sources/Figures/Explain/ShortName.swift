@@ -71,6 +71,25 @@ public struct ShortName: Hashable, Sendable {
         all.first { $0.name.lowercased() == name.lowercased() }
     }
 
+    /// The figure beside the one that a short name means: `leadTime.p90`, `nps.low`. Of recovery time, whose figure
+    /// stands alone, the quantiles.
+    static func member(_ text: String) -> (short: ShortName, key: String)? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, let short = named(String(parts[0])), let dot = short.key.lastIndex(of: ".") else {
+            return nil
+        }
+        let prefix = short.name == "recoveryTime" ? "delivery.recoveryQuantilesSeconds" : String(short.key[..<dot])
+        return (short, "\(prefix).\(parts[1])")
+    }
+
+    /// The figure of a key in the list element that the short name means, or outside lists.
+    func row(of key: String, in table: FigureTable) -> FigureRow? {
+        guard let own = row(in: table), key.contains("["), let end = own.path.lastIndex(of: "]"),
+            let member = key.lastIndex(of: ".")
+        else { return table.rows.first { $0.key == key } }
+        return table[String(own.path[...end]) + String(key[member...])]
+    }
+
     /// The figure it means among some; nil without an element in the list.
     func row(in table: FigureTable) -> FigureRow? {
         let candidates = table.rows.filter { $0.key == key }

@@ -6,6 +6,8 @@ extension FrictionFigures {
     static let mostCommunications = 12
     /// Points whose ranks are resampled, and points among which they are ranked.
     static let resampledPoints = 50
+    /// The most resolutions listed.
+    static let mostResolutions = 100
 
     /// What was in the developers' way up to a moment.
     ///
@@ -51,6 +53,19 @@ extension FrictionFigures {
         resolvedToTold = Quantiles.quantile(0.5, selectingFrom: &waits)
         topThree = TopThree(lives, quarter: moment.day.quarter, zone: moment.zone)
         communications = FrictionFigures.communications(lives, nps: nps, zone: moment.zone)
+        resolutions = FrictionFigures.resolutions(lives, zone: moment.zone)
+    }
+
+    /// The newest resolutions.
+    private static func resolutions(_ lives: [FrictionLife], zone: Zone) -> [Resolution] {
+        let resolved = lives.compactMap { life in life.resolved.map { (time: $0, life: life) } }
+            .sorted { ($1.time, $0.life.name) < ($0.time, $1.life.name) }
+        return resolved.prefix(mostResolutions).map { time, life in
+            let (reporters, told) = life.loop
+            return Resolution(
+                point: SafeText(cleaning: life.name), time: time, day: zone.day(of: time), reporters: reporters,
+                told: told, plan: life.plan)
+        }
     }
 
     /// Adds the range of ranks to the first points, by resampling the reporters of the window.

@@ -2,13 +2,20 @@ import SafeText
 
 /// Strikes names out of text that is published without them.
 ///
-/// A word of three letters or more that is part of a name, or an address, is replaced by a dash, whatever its case. A
-/// common word that is somebody's name goes too: that errs to the side of the person.
+/// A word of three letters or more that is part of a name or an address is replaced by a dash, whatever its case; a common
+/// word that is somebody's name goes too: that errs to the side of the person. Whatever has the form of an e-mail address
+/// goes as a whole, whoever it belongs to, and so do ids of people and paths of files.
 struct NameStrike {
-    private var words: Set<String> = []
+    /// What stands in place of what was struck out.
+    private static let dash = "\u{2013}"
 
-    /// Strikes out these names and addresses.
-    init(_ names: [String]) {
+    private var words: Set<String> = []
+    /// What is struck out where it stands as one piece: the ids of people, in lower case or as written.
+    private let ids: [String: Int]
+
+    /// Strikes out these names and addresses, and these ids.
+    init(_ names: [String], ids: [String: Int] = [:]) {
+        self.ids = ids
         for name in names {
             for word in NameStrike.words(of: name) where word.count >= 3 { words.insert(word.lowercased()) }
         }
@@ -16,10 +23,42 @@ struct NameStrike {
 
     /// The text without the names.
     func apply(to text: String) -> String {
-        guard !words.isEmpty else { return text }
+        var result = ""
+        var piece = ""
+        var isAfterNumber = false
+        for character in text {
+            if character.isWhitespace {
+                result += isAfterNumber && NameStrike.isUnit(piece) ? piece : struck(piece: piece)
+                isAfterNumber = piece.last?.isNumber ?? false
+                piece = ""
+                result.append(character)
+            } else {
+                piece.append(character)
+            }
+        }
+        return result + (isAfterNumber && NameStrike.isUnit(piece) ? piece : struck(piece: piece))
+    }
+
+    /// Whether it is the unit of the number before it, although somebody may be called like it.
+    private static func isUnit(_ piece: String) -> Bool {
+        let word = piece.filter(isPart).lowercased()
+        return ["min", "mins", "sec", "secs", "hour", "hours", "day", "days", "week", "weeks", "month", "months"]
+            .contains(word)
+    }
+
+    /// What stands between two blanks: as a whole where it is an address, an id or a path, else word by word.
+    private func struck(piece: String) -> String {
+        guard piece.count >= 3 else { return piece }
+        let core = piece.drop { !NameStrike.isPart($0) && $0 != "/" && $0 != "~" }
+        let end = core.lastIndex { NameStrike.isPart($0) || $0 == "/" }.map { core.index(after: $0) } ?? core.startIndex
+        let inside = core[..<end]
+        if NameStrike.isAddress(inside) || NameStrike.isPath(inside) || isID(inside) {
+            return String(piece[..<core.startIndex]) + NameStrike.dash + String(piece[end...])
+        }
+        guard !words.isEmpty || !ids.isEmpty else { return piece }
         var result = ""
         var word = ""
-        for character in text {
+        for character in piece {
             if NameStrike.isPart(character) {
                 word.append(character)
             } else {
@@ -32,7 +71,26 @@ struct NameStrike {
     }
 
     private func struck(_ word: String) -> String {
-        word.count >= 3 && words.contains(word.lowercased()) ? "\u{2013}" : word
+        word.count >= 3 && (words.contains(word.lowercased()) || isID(word[...])) ? NameStrike.dash : word
+    }
+
+    /// Whether it is somebody's id. A short number says how many of something there are more often than who.
+    private func isID(_ text: Substring) -> Bool {
+        guard !ids.isEmpty, text.count >= 3 else { return false }
+        if text.count < 5, text.allSatisfy(\.isNumber) { return false }
+        return ids[String(text)] != nil || ids[text.lowercased()] != nil
+    }
+
+    /// Whether there is a name before the at sign, and a place behind it.
+    private static func isAddress(_ text: Substring) -> Bool {
+        guard let sign = text.lastIndex(of: "@"), sign != text.startIndex else { return false }
+        return text[..<sign].contains(where: isPart) && text[sign...].dropFirst().contains(where: isPart)
+    }
+
+    /// Whether it leads from the root or from somebody's own folder to a file.
+    private static func isPath(_ text: Substring) -> Bool {
+        guard text.hasPrefix("/") || text.hasPrefix("~/") else { return false }
+        return text.contains(where: isPart)
     }
 
     private static func words(of name: String) -> [Substring] { name.split { !isPart($0) } }

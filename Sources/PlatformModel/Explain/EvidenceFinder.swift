@@ -1,6 +1,7 @@
 import Glibc
 public import Metrics
 import SafeText
+import Synchronization
 
 /// Finds the records behind a figure by reading a workspace's files again.
 ///
@@ -26,7 +27,7 @@ public struct EvidenceFinder: Sendable {
     ///   - isCancelled: Asked between files; true ends the search.
     /// - Returns: Their places and counts; nil when cancelled.
     public func find(
-        _ filters: [RecordFilter], until: Instant, progress: (ReadingProgress) -> Void = { _ in },
+        _ filters: [RecordFilter], until: Instant, progress: @Sendable (ReadingProgress) -> Void = { _ in },
         isCancelled: () -> Bool = { false }
     ) -> RecordEvidence? {
         var options = workspace.configuration.foldOptions
@@ -37,23 +38,25 @@ public struct EvidenceFinder: Sendable {
             if case .native(let kind, _) = entry.rule { kinds.contains(kind) } else { true }
         }
         let sizes = entries.map { FileStatus(path: $0.path)?.size ?? 0 }
-        var state = ReadingProgress(bytesRead: 0, bytesToRead: sizes.reduce(0, +), files: entries.count)
-        let buffer = UnsafeMutableRawBufferPointer.allocate(
-            byteCount: FollowedFile.longestLine + FollowedFile.blockSize + ByteScan.padding, alignment: 64)
+        let start = ReadingProgress(bytesRead: 0, bytesToRead: sizes.reduce(0, +), files: entries.count)
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: BlockReader.roomSize, alignment: 64)
         defer { buffer.deallocate() }
         var evidence = RecordEvidence()
         var lines: [[Int]] = []
-        for (entry, size) in zip(entries, sizes) {
+        let bytesRead = Mutex(0)
+        for entry in entries {
             if isCancelled() { return nil }
             let file = FollowedFile(
                 path: entry.path, name: SafeText(cleaning: entry.name), serial: 0, rule: entry.rule, options: options)
-            let before = state.bytesRead
-            _ = file.poll(now: EvidenceFinder.farAhead, buffer: buffer) { offset in
-                state.bytesRead = before + offset
+            _ = file.poll(now: EvidenceFinder.farAhead, buffer: buffer) { bytes in
+                var state = start
+                state.bytesRead = bytesRead.withLock { sum in
+                    sum += bytes
+                    return sum
+                }
                 progress(state)
             }
-            state.bytesRead = before + size
-            let found = file.content.folds.values.reduce(0) { $0 + (($1 as? WitnessFold)?.found ?? 0) }
+            let found = file.content.folds.values.joined().reduce(0) { $0 + (($1 as? WitnessFold)?.found ?? 0) }
             guard found > 0 else { continue }
             evidence.files.append(RecordEvidence.File(file: file.name, records: found))
             lines.append(EvidenceFinder.lines(file, of: found))

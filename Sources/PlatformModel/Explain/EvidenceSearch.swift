@@ -67,19 +67,17 @@ public final class EvidenceSearch: Sendable {
     public func progress() -> ReadingProgress? { state.withLock { $0.progress } }
 
     private func search(_ question: EvidenceQuestion, _ number: Int) {
-        var told = 0
         let isCancelled = { self.state.withLock { $0.number != number } }
         let evidence = finder.find(
             question.filters, until: question.until,
             progress: { progress in
-                guard progress.bytesRead - told >= 16 << 20 else { return }
-                told = progress.bytesRead
-                let isCurrent = self.state.withLock { state in
-                    guard state.number == number else { return false }
+                let isNews = self.state.withLock { state in
+                    let told = state.progress?.bytesRead ?? 0
+                    guard state.number == number, progress.bytesRead - told >= 16 << 20 else { return false }
                     state.progress = progress
                     return true
                 }
-                if isCurrent { self.onChange() }
+                if isNews { self.onChange() }
             }, isCancelled: isCancelled)
         guard let evidence else { return }
         let isCurrent = state.withLock { state in

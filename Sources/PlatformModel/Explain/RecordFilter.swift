@@ -13,6 +13,10 @@ public struct RecordFilter: Hashable, Sendable {
         case has(field: String)
         /// The field has no value.
         case lacks(field: String)
+        /// The answer has a score and was not dismissed.
+        case isScored
+        /// The answer was dismissed or has no score.
+        case isUnscored
         /// The environment is one that counts as production.
         case isProduction
         /// The action is one that counts as value.

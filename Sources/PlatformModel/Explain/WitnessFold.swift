@@ -45,6 +45,7 @@ private struct Filter {
         case isOneOfWords(any RecordField, Set<String>)
         case has(any RecordField)
         case lacks(any RecordField)
+        case isScored(Bool)
         case never
     }
 
@@ -67,6 +68,8 @@ private struct Filter {
                 Filter.isOneOf(kind.field(named: field), Set(texts))
             case .has(let field): kind.field(named: field).map { .has($0) } ?? .never
             case .lacks(let field): kind.field(named: field).map { .lacks($0) } ?? .never
+            case .isScored: kind == .surveys ? .isScored(true) : .never
+            case .isUnscored: kind == .surveys ? .isScored(false) : .never
             case .isProduction: Filter.isOneOf(kind.field(named: "environment"), options.production)
             case .isValueAction:
                 options.valueActions.map { Filter.isOneOf(kind.field(named: "action"), $0) }
@@ -100,6 +103,7 @@ extension Filter.Condition {
         case .isOneOfWords(let field, let texts): texts.contains(text(record, field).lowercased())
         case .has(let field): record.has(field)
         case .lacks(let field): !record.has(field)
+        case .isScored(let isScored): SurveyFold.isScored(record) == isScored
         case .never: false
         }
     }

@@ -3,8 +3,8 @@ import SafeText
 
 /// What the bytes of one file say, read as they come.
 protocol FileContent: AnyObject {
-    /// The folds of the records so far, by kind.
-    var folds: [RecordKind: any RecordFold] { get }
+    /// The folds of the records so far, by kind: several of one kind where parts of the file were read side by side.
+    var folds: [RecordKind: [any RecordFold]] { get }
     /// What could not be read so far.
     var complaints: Complaints { get }
     /// Lines read so far.
@@ -87,23 +87,32 @@ struct Complaints {
     /// Complaints that are kept word for word.
     static let kept = 200
 
+    /// What those that are kept word for word say; nil keeps whatever they say.
+    private let message: SafeText?
     /// Lines left out.
     private(set) var count = 0
     /// The first of them, in the order of the lines.
     private(set) var first: [(line: Int, error: RecordError)] = []
 
+    /// No complaints yet.
+    ///
+    /// - Parameter message: What the complaints say that are kept word for word; nil keeps whatever they say.
+    init(keeping message: SafeText? = nil) { self.message = message }
+
     /// Whether further complaints are counted only.
     var isFull: Bool { first.count >= Complaints.kept }
 
     /// Takes in further complaints of the same file.
-    mutating func append(_ other: Complaints) {
+    ///
+    /// - Parameter lines: The lines in front of those that the others count from.
+    mutating func append(_ other: Complaints, behind lines: Int = 0) {
         count += other.count
-        first += other.first.prefix(Complaints.kept - first.count)
+        first += other.first.prefix(Complaints.kept - first.count).map { ($0.line + lines, $0.error) }
     }
 
     /// Leaves a line out.
     mutating func add(_ error: RecordError, line: Int) {
         count += 1
-        if first.count < Complaints.kept { first.append((line, error)) }
+        if first.count < Complaints.kept, message == nil || error.message == message { first.append((line, error)) }
     }
 }

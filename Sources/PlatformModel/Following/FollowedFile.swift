@@ -7,13 +7,6 @@ import SafeText
 /// A file that has only grown is read from where reading stopped. A file that is another one, is shorter, or has other
 /// bytes where it had been read, is folded anew; so what it gives is always a function of its content now.
 final class FollowedFile {
-    /// The longest line that can be a record, in bytes.
-    static let longestLine = 1 << 20
-    /// Bytes read at a time.
-    static let blockSize = 1 << 18
-    /// Bytes at the start and before the offset that tell whether a file is still the same.
-    static let headSize = 1024
-    static let tailSize = 64
     /// Nanoseconds of quiet after which a last line without a line end counts as finished.
     static let quietTime: Int64 = 5_000_000_000
 
@@ -33,12 +26,11 @@ final class FollowedFile {
     private(set) var incompleteBytes = 0
 
     private let options: FoldOptions
+    private let plan: ReadingPlan
     /// What the file says.
     private(set) var content: any FileContent
-    private var offset = 0
+    private var trace = ReadingTrace()
     private var status: FileStatus?
-    private var head: [UInt8] = []
-    private var tail: [UInt8] = []
     /// Whether the end of what was read holds only as long as nothing follows it.
     private var isTentative = false
     /// Whether the file broke off where it was last read, and is to be read from its start.
@@ -46,7 +38,11 @@ final class FollowedFile {
     /// Whether bytes behind the offset wait for a line end.
     private var isWaiting = false
 
-    init(path: String, name: SafeText, serial: Int, rule: FileRule, options: FoldOptions) {
+    /// A file of which nothing has been read yet.
+    init(
+        path: String, name: SafeText, serial: Int, rule: FileRule, options: FoldOptions, plan: ReadingPlan = .oneByOne
+    ) {
+        self.plan = plan
         self.serial = serial
         self.path = path
         self.name = name
@@ -59,12 +55,13 @@ final class FollowedFile {
     ///
     /// - Parameters:
     ///   - now: The moment, to tell whether a last line without a line end is still being written.
-    ///   - buffer: Room for ``longestLine`` and ``blockSize`` bytes and ``ByteScan/padding``.
+    ///   - buffer: ``BlockReader/roomSize`` bytes.
     ///   - isForced: Whether to read the file from its start, whatever its status.
-    ///   - progress: Told the bytes read so far of this file.
+    ///   - progress: Told the bytes read since it was last told, from any thread.
     /// - Returns: Whether what the file gives has changed.
     func poll(
-        now: Instant, buffer: UnsafeMutableRawBufferPointer, isForced: Bool = false, progress: (Int) -> Void = { _ in }
+        now: Instant, buffer: UnsafeMutableRawBufferPointer, isForced: Bool = false,
+        progress: @Sendable (Int) -> Void = { _ in }
     ) -> Bool {
         // A record whose time has come is news, though nobody has written.
         let hasAdvanced = content.advance(to: now)
@@ -85,22 +82,22 @@ final class FollowedFile {
         var hasChanged = failure != nil || hasAdvanced
         failure = nil
         // A document that breaks off keeps what it said before, as long as it may still be being written.
-        let earlier = (content: content, offset: offset, head: head, tail: tail)
+        let earlier = (content: content, trace: trace)
         if isForced || mustRestart || !isSameFile(opened, descriptor) {
             restart()
             _ = content.advance(to: now)
             hasChanged = true
         }
-        posix_fadvise(descriptor, off_t(offset), 0, POSIX_FADV_SEQUENTIAL)
-        let before = (offset, content.complaints.count + content.futureCount, incompleteBytes)
-        read(descriptor, buffer: buffer, isQuiet: isQuiet, progress: progress)
-        mustRestart = !content.finish(isQuiet: isQuiet)
+        posix_fadvise(descriptor, off_t(trace.offset), 0, POSIX_FADV_SEQUENTIAL)
+        let before = (trace.offset, content.complaints.count + content.futureCount, incompleteBytes)
+        let isWhole = read(descriptor, size: opened.size, buffer: buffer, isQuiet: isQuiet, progress: progress)
+        mustRestart = !content.finish(isQuiet: isQuiet) || !isWhole
         if mustRestart {
-            (content, offset, head, tail) = earlier
+            (content, trace) = earlier
             isWaiting = true
         }
         status = opened
-        if hasChanged || before != (offset, content.complaints.count + content.futureCount, incompleteBytes) {
+        if hasChanged || before != (trace.offset, content.complaints.count + content.futureCount, incompleteBytes) {
             generation += 1
             return true
         }
@@ -132,9 +129,7 @@ final class FollowedFile {
 
     private func restart() {
         content = rule.makeContent(path: path, name: name, options: options)
-        offset = 0
-        head = []
-        tail = []
+        trace = ReadingTrace()
         isTentative = false
         isWaiting = false
         incompleteBytes = 0
@@ -142,9 +137,10 @@ final class FollowedFile {
 
     /// Whether an open file continues the one read so far.
     private func isSameFile(_ current: FileStatus, _ descriptor: Int32) -> Bool {
+        let offset = trace.offset
         guard offset > 0 else { return true }
-        guard current.size >= offset, bytes(descriptor, at: 0, count: head.count) == head,
-            bytes(descriptor, at: offset - tail.count, count: tail.count) == tail
+        guard current.size >= offset, bytes(descriptor, at: 0, count: trace.head.count) == trace.head,
+            bytes(descriptor, at: offset - trace.tail.count, count: trace.tail.count) == trace.tail
         else { return false }
         if isTentative, current.size > offset {
             // A last line without a line end was read: only a line end may follow it, else it was but a part of a line.
@@ -171,78 +167,37 @@ final class FollowedFile {
     }
 
     /// Reads from the offset to the end, moving the offset past each record.
+    ///
+    /// - Returns: False when the file was changed underneath, so that what was read is of no use.
     private func read(
-        _ descriptor: Int32, buffer: UnsafeMutableRawBufferPointer, isQuiet: Bool, progress: (Int) -> Void
-    ) {
-        guard let base = buffer.baseAddress else { return }
-        let room = buffer.count - ByteScan.padding
-        var held = 0
-        var skippingLine = false
-        while true {
-            let got = pread(descriptor, base + held, min(FollowedFile.blockSize, room - held), off_t(offset + held))
-            if got < 0 {
-                if errno == EINTR { continue }
-                failure = SafeText(cleaning: FileStatus.lastError)
-                break
-            }
-            if got == 0 { break }
-            held += got
-            var start = 0
-            if skippingLine {
-                let end = ByteScan.find(UInt8(ascii: "\n"), base, from: 0, count: held)
-                start = min(end + 1, held)
-                skippingLine = end == held
-                advance(past: start, base: base)
-            }
-            if !skippingLine {
-                let consumed = content.consume(base + start, count: held - start)
-                advance(past: consumed, base: base + start)
-                start += consumed
-            }
-            held -= start
-            if held > 0, start > 0 { memmove(base, base + start, held) }
-            if held + FollowedFile.blockSize > room {
-                let skipped = content.skipLine(base, count: held, longerThan: FollowedFile.longestLine)
-                advance(past: skipped, base: base)
-                held -= skipped
-                skippingLine = held == 0
-                if held > 0 { memmove(base, base + skipped, held) }
-            }
-            progress(offset)
-        }
-        takeRest(base, count: held, isQuiet: isQuiet)
-    }
-
-    /// What stands behind the last line end: a record once it is whole and quiet, else bytes that wait.
-    private func takeRest(_ base: UnsafeMutableRawPointer, count: Int, isQuiet: Bool) {
-        incompleteBytes = 0
-        isWaiting = count > 0
-        guard count > 0, isQuiet else { return }
-        let consumed = content.consumeRest(base, count: count)
-        advance(past: consumed, base: base)
-        isTentative = consumed > 0
-        incompleteBytes = count - consumed
-        isWaiting = false
-    }
-
-    /// Moves the offset, remembering the bytes that tell whether the file is still the same.
-    private func advance(past count: Int, base: UnsafeRawPointer) {
-        guard count > 0 else { return }
-        isTentative = false
-        let bytes = UnsafeRawBufferPointer(start: base, count: count)
-        if head.count < FollowedFile.headSize, offset == head.count {
-            head.append(contentsOf: bytes.prefix(FollowedFile.headSize - head.count))
-        }
-        if count >= FollowedFile.tailSize {
-            tail = Array(bytes.suffix(FollowedFile.tailSize))
+        _ descriptor: Int32, size: Int, buffer: UnsafeMutableRawBufferPointer, isQuiet: Bool,
+        progress: @Sendable (Int) -> Void
+    ) -> Bool {
+        var reader: BlockReader
+        if trace.offset == 0, let parted = PartedReading(descriptor, size: size, content: content, plan: plan) {
+            content = parted.content
+            guard let last = parted.read(room: buffer, progress: progress) else { return false }
+            reader = last
         } else {
-            tail = Array((tail + bytes).suffix(FollowedFile.tailSize))
+            reader = BlockReader(descriptor, from: trace, room: buffer)
+            reader.read(into: content, progress: progress)
         }
-        offset += count
+        if reader.trace.offset > trace.offset { isTentative = false }
+        incompleteBytes = 0
+        // What stands behind the last line end is a record once it is whole and quiet; else it waits.
+        isWaiting = reader.held > 0
+        if isWaiting, isQuiet {
+            if reader.takeRest(into: content) { isTentative = true }
+            incompleteBytes = reader.held
+            isWaiting = false
+        }
+        trace = reader.trace
+        if let reason = reader.failure { failure = reason }
+        return true
     }
 }
 
 extension FollowedFile {
     /// Bytes of a file of `size` bytes that have not been read.
-    func unread(of size: Int) -> Int { max(0, size - offset) }
+    func unread(of size: Int) -> Int { max(0, size - trace.offset) }
 }

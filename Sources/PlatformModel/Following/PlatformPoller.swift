@@ -13,6 +13,8 @@ public final class PlatformPoller: Sendable {
         var isStopped = false
         var latest: Snapshot?
         var progress: ReadingProgress?
+        var baselineDay: CivilDay?
+        var baseline: (day: CivilDay, snapshot: Snapshot)?
     }
 
     /// The usual seconds between looks at the files.
@@ -78,6 +80,18 @@ public final class PlatformPoller: Sendable {
         wake.signal()
     }
 
+    /// Reckons the figures of an earlier day beside the others, and again when the files change; nil ends that.
+    public func compare(with day: CivilDay?) {
+        state.withLock { state in
+            state.baselineDay = day
+            state.baseline = nil
+        }
+        wake.signal()
+    }
+
+    /// The figures of the day that is compared with, and the day; nil until they are reckoned.
+    public func baseline() -> (day: CivilDay, snapshot: Snapshot)? { state.withLock { $0.baseline } }
+
     /// The newest snapshot; nil before the first is finished.
     public func latest() -> Snapshot? { state.withLock { $0.latest } }
 
@@ -117,12 +131,27 @@ public final class PlatformPoller: Sendable {
                     onChange()
                 }
             }
+            followBaseline(reader, question, hasChanged: hasChanged || isForced, now: now)
             if wake.wait(timeout: .now() + interval) == .success {
                 // Several signals since the last round are one.
                 while wake.wait(timeout: .now()) == .success {}
             }
         }
         finished.signal()
+    }
+
+    /// Reckons the figures of the day that is compared with, where they are not known or have changed.
+    private func followBaseline(_ reader: PlatformReader, _ question: Question, hasChanged: Bool, now: Instant) {
+        let (day, known) = state.withLock { ($0.baselineDay, $0.baseline) }
+        guard let day, hasChanged || known?.day != day || known?.snapshot.window.span != question.window ?? .days28
+        else { return }
+        var asked = question
+        asked.asOf = .day(day)
+        let snapshot = reader.snapshot(asked, now: now)
+        state.withLock { state in
+            if state.baselineDay == day { state.baseline = (day, snapshot) }
+        }
+        onChange()
     }
 
     /// Whether a minute has passed since an answer, or the clock was set back.

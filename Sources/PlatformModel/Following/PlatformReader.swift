@@ -41,9 +41,17 @@ public final class PlatformReader {
     private var gone: [Diagnostic] = []
     private var buffers: [UnsafeMutableRawBufferPointer] = []
 
+    private let plan: ReadingPlan
+
     /// A reader of a workspace; nothing is read yet.
-    public init(workspace: Workspace) {
+    public convenience init(workspace: Workspace) {
+        self.init(workspace: workspace, plan: .forThisMachine())
+    }
+
+    /// A reader that uses as much of the machine as a plan says.
+    init(workspace: Workspace, plan: ReadingPlan) {
         self.workspace = workspace
+        self.plan = plan
         listing = WorkspaceFiles(root: workspace.path, sources: workspace.configuration.sources)
         ledger = Ledger(configuration: workspace.configuration)
     }
@@ -110,31 +118,26 @@ public final class PlatformReader {
             gone.removeAll { $0.file == name }
             return FollowedFile(
                 path: entry.path, name: name, serial: filesSeen, rule: entry.rule,
-                options: workspace.configuration.foldOptions)
+                options: workspace.configuration.foldOptions, plan: plan)
         }
         return hasChanged
     }
 
-    /// Reads the files, on two threads when there is much to read.
+    /// Reads the files, several at a time when there is much to read.
     private func readAll(
         now: Instant, isForced: Bool, sizes: [Int], toRead: Int, progress: (@Sendable (ReadingProgress) -> Void)?
     ) -> Bool {
         let work = SharedWork(files: files, sizes: sizes)
-        let threads = toRead > 1 << 20 && files.count > 1 ? 2 : 1
+        let threads = toRead > 1 << 20 ? max(1, min(plan.threads, files.count)) : 1
         while buffers.count < threads {
-            buffers.append(
-                .allocate(
-                    byteCount: FollowedFile.longestLine + FollowedFile.blockSize + ByteScan.padding, alignment: 64))
+            buffers.append(.allocate(byteCount: BlockReader.roomSize, alignment: 64))
         }
         let room = SharedBuffers(buffers: buffers)
         let read: @Sendable (Int) -> Void = { thread in
             while let file = work.next() {
-                var last = 0
-                let hasChanged = file.poll(now: now, buffer: room.buffers[thread], isForced: isForced) { offset in
-                    guard let progress, offset - last >= 4 << 20 || offset < last else { return }
-                    let bytes = work.add(bytes: max(0, offset - last))
-                    last = offset
-                    progress(ReadingProgress(bytesRead: bytes, bytesToRead: toRead, files: work.files.count))
+                let hasChanged = file.poll(now: now, buffer: room.buffers[thread], isForced: isForced) { bytes in
+                    let bytesRead = work.add(bytes: bytes)
+                    progress?(ReadingProgress(bytesRead: bytesRead, bytesToRead: toRead, files: work.files.count))
                 }
                 if hasChanged { work.noteChange() }
             }
@@ -142,6 +145,9 @@ public final class PlatformReader {
         if threads == 1 { read(0) } else { DispatchQueue.concurrentPerform(iterations: threads, execute: read) }
         return work.hasChanged
     }
+
+    /// Files that are followed, each part of one that is read in parts by itself.
+    var partCount: Int { files.reduce(0) { $0 + (($1.content as? PartedContent)?.parts.count ?? 1) } }
 
     private func health(at moment: Moment) -> HealthFigures {
         var diagnostics = workspace.diagnostics + unread + gone
@@ -202,7 +208,8 @@ public final class PlatformReader {
             },
             skippedLines: skipped, files: files.count, diagnostics: inOrder, diagnosticCount: count,
             sources: files.prefix(HealthFigures.mostSources).map {
-                HealthFigures.Source($0, at: moment, unlinked: unlinked)
+                HealthFigures.Source(
+                    $0, repeated: ledger.deployments.repeated[$0.serial] ?? 0, unlinked: unlinked, at: moment)
             })
     }
 }

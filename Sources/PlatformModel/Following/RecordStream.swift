@@ -13,8 +13,8 @@ final class RecordStream: FileContent {
         case delimited
     }
 
-    let folds: [RecordKind: any RecordFold]
-    private(set) var complaints = Complaints()
+    let folds: [RecordKind: [any RecordFold]]
+    private(set) var complaints: Complaints
     private(set) var lines = 0
     private var future = FutureRecords<[UInt8]>()
     var futureCount: Int { future.count }
@@ -26,11 +26,15 @@ final class RecordStream: FileContent {
 
     private let kind: RecordKind
     private let fold: any RecordFold
+    private let options: FoldOptions
     private var takenCount = 0
     private let format: Format
     private let record: RawRecord
+    // Only the thread that reads has the stream, so accesses line by line need no check at run time.
+    @exclusivity(unchecked)
     private var jsonParser: JSONLineParser
     private var rows: DelimitedText
+    @exclusivity(unchecked)
     private var times: TimestampReader
     /// Set once the byte order mark was consumed; a second one is no mark.
     private var hasSkippedMark = false
@@ -38,13 +42,17 @@ final class RecordStream: FileContent {
     private var isRefused = false
     /// Set when the last line read had no line end: the one that follows belongs to it.
     private var owesLineEnd = false
+    /// Whether other lines of the file come before the first one of this stream.
+    private var isLaterPart = false
 
     init(kind: RecordKind, format: Format, options: FoldOptions, file: SafeText) {
         let schema = kind.schema
         self.kind = kind
         self.format = format
+        self.options = options
+        complaints = Complaints(keeping: options.kept)
         fold = kind.makeFold(options)
-        folds = [kind: fold]
+        folds = [kind: [fold]]
         record = RawRecord(schema: schema)
         record.file = file
         jsonParser = JSONLineParser(schema: schema)
@@ -52,9 +60,23 @@ final class RecordStream: FileContent {
         times = TimestampReader(zone: options.zone)
     }
 
+    /// Whether parts of the file may be read by streams of their own: where each line stands for itself, and nothing that
+    /// is kept of a record names its line.
+    var canBeParted: Bool {
+        format == .lines && lines == 0 && options.search == nil && (kind == .deployments || kind == .usage)
+    }
+
+    /// A stream for a later part of the same file.
+    func makeLaterPart() -> RecordStream {
+        let part = RecordStream(kind: kind, format: format, options: options, file: record.file)
+        part.times = times
+        part.isLaterPart = true
+        return part
+    }
+
     func consume(_ base: UnsafeRawPointer, count: Int) -> Int {
         var offset = 0
-        if lines == 0, !isRefused, !hasSkippedMark {
+        if lines == 0, !isLaterPart, !isRefused, !hasSkippedMark {
             offset = skipByteOrderMark(base, count: count)
             hasSkippedMark = offset > 0
         }
@@ -75,7 +97,7 @@ final class RecordStream: FileContent {
         guard !isRefused else { return count }
         switch format {
         case .lines:
-            let start = lines == 0 && !hasSkippedMark ? skipByteOrderMark(base, count: count) : 0
+            let start = lines == 0 && !isLaterPart && !hasSkippedMark ? skipByteOrderMark(base, count: count) : 0
             record.number = lines + 1
             do throws(RecordError) {
                 try jsonParser.parse(base + start, count: count - start, into: record)

@@ -4,18 +4,24 @@ import SafeText
 extension HealthFigures.Source {
     /// What a followed file holds at a moment.
     ///
-    /// - Parameter unlinked: Unlinked incidents by file.
-    init(_ file: FollowedFile, at moment: Moment, unlinked: [SafeText: Int]) {
+    /// - Parameters:
+    ///   - repeated: Records that parts of the file have in common.
+    ///   - unlinked: Unlinked incidents by file.
+    init(_ file: FollowedFile, repeated: Int, unlinked: [SafeText: Int], at moment: Moment) {
         let content = file.content
         var coverage = Coverage()
         var records: [HealthFigures.Records] = []
         var duplicates = 0
         for kind in RecordKind.allCases {
-            guard let fold = content.folds[kind] else { continue }
-            coverage.merge(fold.coverage)
-            records.append(HealthFigures.Records(kind: SafeText(cleaning: kind.rawValue), count: fold.count))
-            duplicates += max(0, (content.taken[kind] ?? 0) - fold.count)
+            guard let folds = content.folds[kind] else { continue }
+            for fold in folds { coverage.merge(fold.coverage) }
+            let count = folds.reduce(0) { $0 + $1.count }
+            records.append(
+                HealthFigures.Records(
+                    kind: SafeText(cleaning: kind.rawValue), count: count - (kind == .deployments ? repeated : 0)))
+            duplicates += max(0, (content.taken[kind] ?? 0) - count)
         }
+        duplicates += repeated
         self.init(
             path: file.name, format: content.formatName.map { SafeText(cleaning: $0) }, records: records,
             freshness: moment.freshness(coverage, usual: 7, isHeld: file.failure != nil),

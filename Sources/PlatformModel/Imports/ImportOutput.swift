@@ -19,7 +19,7 @@ final class ImportOutput {
     /// Records handed to a fold that took them, repeated ones included.
     private(set) var taken: [RecordKind: Int] = [:]
     /// What could not be read so far.
-    private(set) var complaints = Complaints()
+    private(set) var complaints: Complaints
     /// Services that were taken out of an environment.
     private(set) var removals: Set<ServiceRemoval> = []
     /// Changes that the file tells of; nil of a format that tells of none.
@@ -42,7 +42,7 @@ final class ImportOutput {
     private var composers: [RecordKind: RecordComposer] = [:]
     private var times: TimestampReader
     /// Complaints about records that are handed over anew at the end of each reading.
-    private var provisional = Complaints()
+    private var provisional: Complaints
     private var isFinishing = false
 
     init(rule: SourceRule, stem: String, options: FoldOptions, file: SafeText) {
@@ -50,6 +50,8 @@ final class ImportOutput {
         self.rule = rule
         self.stem = stem
         self.options = options
+        complaints = Complaints(keeping: options.kept)
+        provisional = Complaints(keeping: options.kept)
         zone = rule.zone ?? options.zone
         zones = options.zones
         times = TimestampReader(zone: options.zone)
@@ -179,7 +181,7 @@ final class ImportOutput {
             folds[kind] = nil
             taken[kind] = nil
         }
-        provisional = Complaints()
+        provisional = Complaints(keeping: options.kept)
         provisionalRemarks = []
         provisionalFuture = FutureRecords()
         element = nil

@@ -46,9 +46,9 @@ final class ImportedContent: FileContent {
         output = ImportOutput(rule: rule, stem: stem, options: options, file: file)
     }
 
-    var folds: [RecordKind: any RecordFold] {
+    var folds: [RecordKind: [any RecordFold]] {
         if case .native(let stream) = state { return stream.folds }
-        return output.folds
+        return output.folds.mapValues { [$0] }
     }
 
     var complaints: Complaints {

@@ -7,6 +7,9 @@ final class DeploymentFold: RecordFold {
     @exclusivity(unchecked)
     private(set) var table: DeploymentTable
 
+    /// The number of the file whose deployments these are; folds of parts of one file share it.
+    var source = 0
+
     /// A fold for which the named environments, in lower case, are production.
     init(production: Set<String>) {
         table = DeploymentTable(production: production)

@@ -39,6 +39,8 @@ final class DeploymentHistory {
     private var teamOf: [[Int]] = []
     /// By fold, rows that another file knows better.
     private var superseded: [Set<Int>] = []
+    /// By file, records whose id an earlier part of it has too.
+    private(set) var repeated: [Int: Int] = [:]
     /// Details of all folds: by fold, and those that came late.
     private var detailBase: [Int] = []
     private var late: [(fold: Int, detail: DeploymentTable.Detail)] = []
@@ -47,6 +49,8 @@ final class DeploymentHistory {
     private var serviceStart: [Int] = []
     /// The deployments in that order.
     private var ordered: [Production] = []
+    /// By fold, where its deployments' provenance is found, once that has been asked for.
+    private var provenanceIndexes: [Int: ProvenanceTable.Index] = [:]
     /// When a later rollback reverted a deployment, by its place in ``order``.
     private var revertedAt: [Int: Int64] = [:]
 
@@ -88,7 +92,12 @@ final class DeploymentHistory {
         guard let newest, day.number > Int(newest - ProvenanceTable.days) else { return nil }
         var found: ProvenanceTable.Entry?
         for (number, mine) in sources[series] {
-            guard let entry = folds[number].table.provenance.entry(of: mine, on: day) else { continue }
+            let entry = folds[number].table.provenance(of: mine, on: day) {
+                let index = provenanceIndexes[number] ?? folds[number].table.provenance.makeIndex()
+                provenanceIndexes[number] = index
+                return index
+            }
+            guard let entry else { continue }
             if entry.milliseconds > row.order >> 3 { return nil }
             if number == fold, entry.code == row.code, entry.order == row.order { found = entry }
         }
@@ -284,24 +293,19 @@ final class DeploymentHistory {
         superseded = Array(repeating: [], count: folds.count)
         count = folds.reduce(0) { $0 + $1.count }
         guard folds.count > 1 else { return }
-        var seen = IdentityTable()
-        var owners: [UInt64: (fold: Int, row: Int)] = [:]
-        for (number, fold) in folds.enumerated() {
-            for index in 0..<fold.count {
-                let row = fold.table.row(index)
-                var id = fold.table.ids.id(row.code)
-                let code = id.withUTF8 { seen.code($0) }
-                guard let owner = owners[code] else {
-                    owners[code] = (number, index)
-                    continue
-                }
-                count -= 1
-                if isNewer(number, row, than: owner.fold, folds[owner.fold].table.row(owner.row)) {
-                    superseded[owner.fold].insert(owner.row)
-                    owners[code] = (number, index)
-                } else {
-                    superseded[number].insert(index)
-                }
+        var owners: [SharedIdentities.Place: SharedIdentities.Place] = [:]
+        SharedIdentities(folds).forEachRepeated { place, first in
+            let owner = owners[first] ?? first
+            count -= 1
+            if folds[place.fold].source == folds[owner.fold].source {
+                repeated[folds[owner.fold].source, default: 0] += 1
+            }
+            let row = folds[place.fold].table.row(place.row)
+            if isNewer(place.fold, row, than: owner.fold, folds[owner.fold].table.row(owner.row)) {
+                superseded[owner.fold].insert(owner.row)
+                owners[first] = place
+            } else {
+                superseded[place.fold].insert(place.row)
             }
         }
     }
@@ -322,35 +326,36 @@ final class DeploymentHistory {
         for (number, fold) in folds.enumerated() { late += fold.table.late.map { (number, $0) } }
         let all = detailBase[folds.count] + late.count
         var counts = Array(repeating: 0, count: services.count + 1)
-        forEachProduction(all) { _, service, _ in counts[service + 1] += 1 }
+        forEachProduction(all) { _, service, _, _ in counts[service + 1] += 1 }
         for service in 0..<services.count { counts[service + 1] += counts[service] }
         serviceStart = counts
-        var keys = Array(repeating: (time: Int64(0), number: UInt32(0)), count: counts[services.count])
-        forEachProduction(all) { number, service, time in
-            keys[counts[service]] = (time, UInt32(truncatingIfNeeded: number))
+        // Until it is known where each one stands, a deployment carries its detail's number, so that nothing is held twice.
+        ordered = Array(repeating: Production(milliseconds: 0, status: 0, team: 0), count: counts[services.count])
+        forEachProduction(all) { number, service, row, team in
+            ordered[counts[service]] = Production(
+                milliseconds: row.milliseconds, status: row.status, team: team, detail: number)
             counts[service] += 1
         }
         for service in 0..<services.count {
-            keys[serviceStart[service]..<serviceStart[service + 1]].sort { left, right in
-                left.time != right.time ? left.time < right.time : idOfDetail(left.number) < idOfDetail(right.number)
+            ordered[serviceStart[service]..<serviceStart[service + 1]].sort { left, right in
+                left.milliseconds != right.milliseconds
+                    ? left.milliseconds < right.milliseconds
+                    : idOfDetail(left.detail) < idOfDetail(right.detail)
             }
         }
-        order = keys.map(\.number)
-        ordered = keys.map { key in
-            let (fold, detail) = detail(Int(key.number))
-            return Production(
-                milliseconds: key.time, status: folds[fold].table.row(Int(detail.row)).status,
-                team: teamOf[fold][detail.marks.team])
-        }
+        order = ordered.map(\.detail)
+        for place in ordered.indices { ordered[place].forgetDetail() }
     }
 
-    private func forEachProduction(_ all: Int, _ body: (_ number: Int, _ service: Int, _ time: Int64) -> Void) {
+    private func forEachProduction(
+        _ all: Int, _ body: (_ number: Int, _ service: Int, _ row: DeploymentTable.Row, _ team: Int) -> Void
+    ) {
         for number in 0..<all {
             let (fold, detail) = detail(number)
             let row = folds[fold].table.row(Int(detail.row))
             guard folds[fold].table.isProduction(row) else { continue }
             if !superseded[fold].isEmpty, superseded[fold].contains(Int(detail.row)) { continue }
-            body(number, series[seriesOf[fold][row.series]].service, row.milliseconds)
+            body(number, series[seriesOf[fold][row.series]].service, row, teamOf[fold][detail.marks.team])
         }
     }
 

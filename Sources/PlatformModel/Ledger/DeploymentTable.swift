@@ -134,6 +134,26 @@ struct DeploymentTable: ~Copyable {
         return index.row(of: code, in: rows)
     }
 
+    /// The ranges of the codes, one for each beginning and number of digits; nil unless the codes ascend from row to row,
+    /// and when there are so many that looking at each record is as quick.
+    func ascendingGroups() -> [ClosedRange<UInt64>]? {
+        guard index.isAscending else { return nil }
+        var groups: [ClosedRange<UInt64>] = []
+        var first = 0
+        while first < rows.count, groups.count < 1000 {
+            let family = IdentityTable.family(of: rows[first].code)
+            var low = first
+            var high = rows.count
+            while low < high {
+                let middle = (low + high) / 2
+                if IdentityTable.family(of: rows[middle].code) <= family { low = middle + 1 } else { high = middle }
+            }
+            groups.append(rows[first].code...rows[low - 1].code)
+            first = low
+        }
+        return first == rows.count ? groups : nil
+    }
+
     mutating func add(_ record: RawRecord, _ times: inout TimestampReader) throws(RecordError) {
         try record.requireFields()
         let instant = try times.moment(record, DeploymentField.time)
@@ -196,10 +216,16 @@ struct DeploymentTable: ~Copyable {
         let version = try record.bytes(DeploymentField.version).map { ShortText($0) } ?? ShortText()
         let entry = ProvenanceTable.Entry(
             day: Int32(clamping: day.number), deployer: DeploymentTable.deployer(person: person, way: way),
-            code: row.code, order: row.order, started: started?.milliseconds ?? .min, version: version)
-        if let known = provenance.note(entry, of: row.series), isAfter(entry, known) {
-            provenance.replace(with: entry, of: row.series)
-        }
+            code: row.code, order: row.order, started: started?.milliseconds ?? .min, version: version,
+            series: UInt32(truncatingIfNeeded: row.series))
+        if let known = provenance.note(entry), isAfter(entry, known) { provenance.replace(with: entry) }
+    }
+
+    /// Where the newest deployment of a series on a day comes from; nil without one, or when it is kept no more.
+    ///
+    /// - Parameter index: Gives the index of ``provenance``; asked for days before the newest one only.
+    func provenance(of series: Int, on day: CivilDay, by index: () -> ProvenanceTable.Index) -> ProvenanceTable.Entry? {
+        provenance.entries(of: series, on: day, by: index).max { isAfter($1, $0) }
     }
 
     /// Whether of two entries at the same millisecond the first one is kept: by what they say, never by their place.

@@ -45,7 +45,7 @@ struct Ledger {
     /// Takes in what the files hold now.
     mutating func merge(_ files: [FollowedFile]) {
         func folds<Fold: RecordFold>(_ kind: RecordKind, _: Fold.Type) -> [Fold] {
-            files.compactMap { $0.content.folds[kind] as? Fold }
+            files.flatMap { $0.content.folds[kind] ?? [] }.compactMap { $0 as? Fold }
         }
         var changed: Set<RecordKind> = []
         for kind in RecordKind.allCases {
@@ -53,7 +53,7 @@ struct Ledger {
             let now = sources.flatMap { [$0.serial, $0.generation] }
             if generations[kind] ?? [] != now { changed.insert(kind) }
             generations[kind] = now
-            records[kind] = sources.reduce(0) { $0 + ($1.content.folds[kind]?.count ?? 0) }
+            records[kind] = sources.lazy.flatMap { $0.content.folds[kind] ?? [] }.reduce(0) { $0 + $1.count }
         }
         held = Set(files.filter { $0.failure != nil }.flatMap(\.content.folds.keys))
         if changed.contains(.developers) { roster = Roster(folds(.developers, RosterFold.self)) }
@@ -62,6 +62,11 @@ struct Ledger {
         }
         if changed.contains(.deployments) {
             deployments = DeploymentHistory([])
+            for file in files {
+                for case let fold as DeploymentFold in file.content.folds[.deployments] ?? [] {
+                    fold.source = file.serial
+                }
+            }
             deployments = DeploymentHistory(folds(.deployments, DeploymentFold.self))
         }
         removals = ServiceRemovals(files.flatMap(\.content.removals))
@@ -91,7 +96,7 @@ struct Ledger {
         records[.ideas] = ideas.count
         records[.research] = research.count
         records[.board] = board.count
-        firstRecord = files.flatMap(\.content.folds.values).compactMap(\.coverage.days.first).min()
+        firstRecord = files.lazy.flatMap(\.content.folds.values).joined().compactMap(\.coverage.days.first).min()
     }
 
     /// Looks for events that lie before what they have to follow. Whatever such a record says of a duration is left out.
@@ -176,6 +181,7 @@ struct Ledger {
         snapshot.research = research
         snapshot.board = boardFigures
         snapshot.programme = programme
+        snapshot.redact(roster.strike)
         return snapshot
     }
 

@@ -15,6 +15,18 @@ extension DeploymentHistory {
                 | UInt64(status) << 8
         }
 
+        /// A deployment that carries the number of its detail until its neighbours are known.
+        init(milliseconds: Int64, status: Int, team: Int, detail: Int) {
+            self.init(milliseconds: milliseconds, status: status, team: team)
+            lead = Int64(detail)
+        }
+
+        /// The number of its detail, as long as it carries one.
+        var detail: UInt32 { UInt32(truncatingIfNeeded: lead) }
+
+        /// Lets go of the number of its detail.
+        mutating func forgetDetail() { lead = -1 }
+
         /// The number of its team.
         @inline(__always) var team: Int { Int(truncatingIfNeeded: packed >> 53) }
 

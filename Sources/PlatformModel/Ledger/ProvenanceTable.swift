@@ -2,11 +2,12 @@ import Metrics
 
 /// Where the newest deployments come from: version, deployer and start, by series and day.
 ///
-/// It is asked for the newest deployment of a series only, and a look some weeks back still tells it; so a series keeps
-/// the newest deployment of each of its last ``days`` days, as plain bytes, and no line costs an allocation.
+/// It is asked for the newest deployment of a series only, and a look some weeks back still tells it. So a series keeps
+/// its newest deployment in a place of its own, and what was the newest before goes, line after line, into one log, out
+/// of which the days too long ago are swept now and then: a line costs neither an allocation nor a search.
 struct ProvenanceTable {
     /// What one deployment says of itself.
-    struct Entry: BitwiseCopyable {
+    struct Entry: BitwiseCopyable, Equatable {
         /// The day's number.
         var day: Int32
         /// The number of who or what deployed it, as whoever keeps the names counts them.
@@ -18,9 +19,12 @@ struct ProvenanceTable {
         /// When it started, in milliseconds since 1970; `.min` when the record does not say.
         var started: Int64
         var version: ShortText
+        /// The number of its series.
+        var series: UInt32
 
         /// Before there is a deployment.
-        static let none = Entry(day: .min, deployer: 0, code: 0, order: 0, started: .min, version: ShortText())
+        static let none = Entry(
+            day: .min, deployer: 0, code: 0, order: 0, started: .min, version: ShortText(), series: 0)
 
         /// Milliseconds since 1970.
         @inline(__always) var milliseconds: UInt64 { order >> 3 }
@@ -28,13 +32,13 @@ struct ProvenanceTable {
 
     /// The days before the newest deployment of a series, that day included, for which entries are kept.
     static let days: Int32 = 28
-    /// Entries of a series above which old ones go, so that they do not go with every line.
-    private static let most = 32
 
     /// By series, the newest of all; its day is `.min` before there is one. Most lines touch nothing but this.
     private var newest = ContiguousArray<Entry>()
-    /// By series, the newest of each day before that one, in the order of the days.
-    private var earlier: [[Entry]] = []
+    /// Earlier ones, in the order in which they were read; of one day there can be several.
+    private var earlier = ContiguousArray<Entry>()
+    /// The length of ``earlier`` at which it is swept.
+    private var limit = 1 << 10
 
     /// The newest day of a series; nil for a series without a deployment.
     func newestDay(of series: Int) -> Int32? {
@@ -42,29 +46,31 @@ struct ProvenanceTable {
         return newest[series].day
     }
 
-    /// The newest deployment of a series on a day; nil without one, or when it is kept no more.
-    func entry(of series: Int, on day: CivilDay) -> Entry? {
-        guard series < newest.count, let day = Int32(exactly: day.number) else { return nil }
-        if newest[series].day == day { return newest[series] }
-        let place = ProvenanceTable.place(of: day, in: earlier[series])
-        return place < earlier[series].count && earlier[series][place].day == day ? earlier[series][place] : nil
+    /// The newest deployments of a series on a day: more than one when an order between them is to be found by what they
+    /// say; none when the day is kept no more.
+    func entries(of series: Int, on day: CivilDay, by index: () -> Index) -> [Entry] {
+        guard series < newest.count, let day = Int32(exactly: day.number) else { return [] }
+        if newest[series].day == day { return [newest[series]] }
+        guard day > newest[series].day - ProvenanceTable.days else { return [] }
+        let ofDay = index().places(of: series).lazy.map { earlier[Int($0)] }.filter { $0.day == day }
+        let last = ofDay.map(\.milliseconds).max()
+        return ofDay.filter { $0.milliseconds == last }
     }
 
     /// Takes a deployment when it is the newest of its day.
     ///
-    /// - Returns: The known one of the same millisecond, which stays unless ``replace(with:of:)`` follows; else nil.
+    /// - Returns: The series' newest when that is of the same millisecond: it stays unless ``replace(with:)`` follows;
+    ///   else nil.
     @inline(__always)
-    mutating func note(_ entry: Entry, of series: Int) -> Entry? {
-        while newest.count <= series {
-            newest.append(Entry.none)
-            earlier.append([])
-        }
+    mutating func note(_ entry: Entry) -> Entry? {
+        let series = Int(entry.series)
+        while newest.count <= series { newest.append(Entry.none) }
         let day = newest[series].day
         if day < entry.day {
-            if day != .min { keep(newest[series], of: series, before: entry.day) }
+            if day != .min { keep(newest[series]) }
             newest[series] = entry
         } else if day > entry.day {
-            return noteEarlier(entry, of: series)
+            if entry.day > day - ProvenanceTable.days { keep(entry) }
         } else if newest[series].milliseconds < entry.milliseconds {
             newest[series] = entry
         } else if newest[series].milliseconds == entry.milliseconds {
@@ -73,55 +79,72 @@ struct ProvenanceTable {
         return nil
     }
 
-    /// Puts a deployment in the place of the known one of its day.
-    mutating func replace(with entry: Entry, of series: Int) {
-        guard series < newest.count else { return }
-        if newest[series].day == entry.day {
-            newest[series] = entry
-            return
-        }
-        let place = ProvenanceTable.place(of: entry.day, in: earlier[series])
-        if place < earlier[series].count, earlier[series][place].day == entry.day { earlier[series][place] = entry }
+    /// Puts a deployment in the place of its series' newest.
+    mutating func replace(with entry: Entry) {
+        let series = Int(entry.series)
+        if series < newest.count { newest[series] = entry }
     }
 
-    /// Keeps what was the newest of a series until a later day came.
-    private mutating func keep(_ entry: Entry, of series: Int, before day: Int32) {
-        earlier[series].append(entry)
-        if earlier[series].count == ProvenanceTable.most {
-            earlier[series].removeAll { $0.day <= day - ProvenanceTable.days }
+    @inline(__always)
+    private mutating func keep(_ entry: Entry) {
+        if earlier.count == limit { sweep() }
+        earlier.append(entry)
+    }
+
+    /// Takes out of the log what is too old, and if that is little, what is not the newest of its day.
+    private mutating func sweep() {
+        func isOld(_ entry: Entry) -> Bool { entry.day <= newest[Int(entry.series)].day - ProvenanceTable.days }
+        earlier.removeAll(where: isOld)
+        if earlier.count > limit / 4 * 3 { keepNewestOfDays() }
+        if earlier.count > limit / 4 * 3 {
+            limit += limit / 2
+            earlier.reserveCapacity(limit)
         }
     }
 
-    private mutating func noteEarlier(_ entry: Entry, of series: Int) -> Entry? {
-        let last = newest[series].day
-        guard entry.day > last - ProvenanceTable.days else { return nil }
-        let place = ProvenanceTable.place(of: entry.day, in: earlier[series])
-        guard place < earlier[series].count, earlier[series][place].day == entry.day else {
-            earlier[series].insert(entry, at: place)
-            if earlier[series].count == ProvenanceTable.most {
-                earlier[series].removeAll { $0.day <= last - ProvenanceTable.days }
+    private mutating func keepNewestOfDays() {
+        let index = makeIndex()
+        var kept = ContiguousArray<Entry>()
+        for series in newest.indices {
+            let entries = index.places(of: series).map { earlier[Int($0)] }.sorted {
+                ($0.day, $0.milliseconds) < ($1.day, $1.milliseconds)
             }
-            return nil
+            for (entry, next) in zip(entries, entries.dropFirst()) {
+                if entry.day == next.day, entry.milliseconds < next.milliseconds || entry == next { continue }
+                kept.append(entry)
+            }
+            if let last = entries.last { kept.append(last) }
         }
-        let known = earlier[series][place]
-        if known.milliseconds < entry.milliseconds { earlier[series][place] = entry }
-        return known.milliseconds == entry.milliseconds ? known : nil
+        earlier = kept
     }
 
-    /// The first place whose day is not before one; the end when there is none.
-    private static func place(of day: Int32, in entries: [Entry]) -> Int {
-        var low = 0
-        var high = entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].day < day { low = middle + 1 } else { high = middle }
+    /// Where the log has what belongs to a series.
+    struct Index {
+        private let starts: [Int]
+        private let all: [UInt32]
+
+        fileprivate init(_ log: ContiguousArray<Entry>, series: Int) {
+            var starts = Array(repeating: 0, count: series + 2)
+            for entry in log { starts[Int(entry.series) + 2] += 1 }
+            for number in starts.indices.dropFirst() { starts[number] += starts[number - 1] }
+            var all = Array(repeating: UInt32(0), count: log.count)
+            for (place, entry) in log.enumerated() {
+                all[starts[Int(entry.series) + 1]] = UInt32(truncatingIfNeeded: place)
+                starts[Int(entry.series) + 1] += 1
+            }
+            self.starts = starts
+            self.all = all
         }
-        return low
+
+        fileprivate func places(of series: Int) -> ArraySlice<UInt32> { all[starts[series]..<starts[series + 1]] }
     }
+
+    /// An index of the log as it is.
+    func makeIndex() -> Index { Index(earlier, series: newest.count) }
 }
 
 /// The first 40 bytes of a text, cut between characters: enough for a version or the digest of a commit.
-struct ShortText: BitwiseCopyable {
+struct ShortText: BitwiseCopyable, Equatable {
     private static let limit = 40
 
     private var words: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
@@ -138,6 +161,10 @@ struct ShortText: BitwiseCopyable {
         if length < text.count { while length > 0, text[length] & 0xC0 == 0x80 { length -= 1 } }
         withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: text[0..<length]) }
         count = UInt8(truncatingIfNeeded: length)
+    }
+
+    static func == (left: ShortText, right: ShortText) -> Bool {
+        left.words == right.words && left.count == right.count
     }
 
     /// The text.

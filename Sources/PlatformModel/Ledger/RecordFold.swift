@@ -29,6 +29,9 @@ struct FoldOptions: Hashable, Sendable {
     var zones = ZoneFolder()
     /// Records to point out instead of taking them; nil takes all.
     var search: RecordSearch?
+
+    /// What complaints have to say to be kept: a search keeps the places of what it finds only.
+    var kept: SafeText? { search.map { _ in WitnessFold.mark } }
 }
 
 extension RecordKind {

@@ -22,7 +22,7 @@ struct Roster {
 
     /// The teams' names by number.
     private(set) var teams: [String] = []
-    /// Strikes names and e-mail addresses of the people out of published text.
+    /// Strikes names, ids and e-mail addresses of the people out of published text.
     private(set) var strike = NameStrike([])
     /// The people, in the order of their ids.
     private(set) var people: [Person] = []
@@ -62,7 +62,7 @@ struct Roster {
                 Person(
                     team: team, joined: entry.joined, joinedAt: entry.joinedAt, left: entry.left, place: entry.place))
         }
-        strike = NameStrike(names)
+        strike = NameStrike(names, ids: places)
     }
 
     /// The place of a person by id or e-mail address; nil for a stranger.

@@ -130,8 +130,13 @@ final class SurveyFold: RecordFold {
         return share
     }
 
+    /// Whether an answer has a score that counts: one that was dismissed has none, whatever stands there.
+    static func isScored(_ record: RawRecord) -> Bool {
+        record.value(SurveyField.dismissed)?.form != .yes && record.has(SurveyField.score)
+    }
+
     private func score(_ record: RawRecord) throws(RecordError) -> Int? {
-        if record.value(SurveyField.dismissed)?.form == .yes { return nil }
+        guard SurveyFold.isScored(record) else { return nil }
         guard let bytes = try record.bytes(SurveyField.score) else { return nil }
         guard let score = Decimal.integer(bytes), (0...10).contains(score) else {
             throw RecordError("score is no whole number from 0 to 10", at: record.offset(SurveyField.score))

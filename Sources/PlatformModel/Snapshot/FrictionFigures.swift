@@ -130,6 +130,8 @@ public struct FrictionFigures: Hashable, Sendable, Codable {
     public var topThree: TopThree?
     /// NPS around messages to reporters, newest first; at most 12.
     public var communications: [Communication] = []
+    /// Points resolved up to the as-of time and not opened again, newest first; at most 100.
+    public var resolutions: [Resolution] = []
 
     /// Figures of friction.
     public init(

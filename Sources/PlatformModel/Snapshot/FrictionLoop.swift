@@ -2,6 +2,32 @@ public import Metrics
 public import SafeText
 
 extension FrictionFigures {
+    /// A point that is resolved, whether or not anybody reported it in the window.
+    public struct Resolution: Hashable, Sendable, Codable {
+        /// The point.
+        public var point: SafeText
+        /// When it was resolved.
+        public var time: Instant
+        /// The day of that in the configured zone.
+        public var day: CivilDay
+        /// Distinct people who reported it before, survey answers by the small-group rules.
+        public var reporters: Int
+        /// Those of them who were told since.
+        public var told: Int
+        /// What was to be measured, with the value after.
+        public var plan: Plan?
+
+        /// A resolution.
+        public init(point: SafeText, time: Instant, day: CivilDay, reporters: Int, told: Int, plan: Plan?) {
+            self.point = point
+            self.time = time
+            self.day = day
+            self.reporters = reporters
+            self.told = told
+            self.plan = plan
+        }
+    }
+
     /// The ranks a point takes in 95 of 100 resamples of the reporters: from the 2.5th to the 97.5th percentile.
     public struct RankRange: Hashable, Sendable, Codable {
         /// The best rank.

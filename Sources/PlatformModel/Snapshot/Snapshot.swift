@@ -41,6 +41,8 @@ public struct Snapshot: Hashable, Sendable, Codable {
     public var board = BoardFigures()
     /// The four-step programme.
     public var programme = ProgrammeFigures()
+    /// Free text of the snapshot that names people or files, and how it reads without; see ``redacted(_:)``.
+    public var redactions: [Redaction] = []
 
     /// A snapshot of its parts.
     public init(

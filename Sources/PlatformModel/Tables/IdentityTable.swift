@@ -5,7 +5,9 @@
 struct IdentityTable {
     /// Code: bit 63 says whole; else the beginning's number (12 bits), digits (4 bits), and the digits' value (47 bits).
     private static let wholeBit: UInt64 = 1 << 63
-    private var beginnings = Interner(limit: 1 << 12)
+    /// The most beginnings told by numbers.
+    static let mostBeginnings = 1 << 12
+    private var beginnings = Interner(limit: IdentityTable.mostBeginnings)
     private var wholes = Interner(limit: 1 << 26)
 
     /// The code of an id, given on first sight.
@@ -42,6 +44,39 @@ struct IdentityTable {
         let count = Int(truncatingIfNeeded: code >> 47 & 15)
         return beginnings.text(Int(truncatingIfNeeded: code >> 51))
             + String(repeating: "0", count: max(0, count - digits.utf8.count)) + digits
+    }
+
+    /// The beginnings of ids that end in digits, by number.
+    var allBeginnings: [String] { (0..<beginnings.count).map { beginnings.text($0) } }
+    /// Whether further beginnings get no number.
+    var hasAllBeginnings: Bool { beginnings.count >= IdentityTable.mostBeginnings }
+
+    /// The number of the beginning of a code's id; nil for an id interned whole.
+    @inline(__always)
+    static func beginning(of code: UInt64) -> Int? {
+        code & wholeBit == 0 ? Int(truncatingIfNeeded: code >> 51) : nil
+    }
+
+    /// The code with the number of another table's beginning.
+    @inline(__always)
+    static func code(_ code: UInt64, withBeginning beginning: UInt64) -> UInt64 {
+        code & ((1 << 51) - 1) | beginning << 51
+    }
+
+    /// What codes of ids with the same beginning and the same number of digits have in common.
+    @inline(__always)
+    static func family(of code: UInt64) -> UInt64 { code >> 47 }
+
+    /// A digest of a code's id; its top bit is set, which no code of digits has.
+    func digest(of code: UInt64) -> UInt64 {
+        let digest: UInt64
+        if code & IdentityTable.wholeBit != 0 {
+            digest = wholes.digest(Int(truncatingIfNeeded: code & ~IdentityTable.wholeBit))
+        } else {
+            var id = id(code)
+            digest = id.withUTF8 { Interner.digest($0) }
+        }
+        return IdentityTable.wholeBit | digest
     }
 
     @inline(__always)

@@ -67,11 +67,14 @@ struct Interner {
         }
     }
 
+    /// A digest of a number's text, which unequal texts practically never share; 0 for a number that was never given.
+    func digest(_ number: Int) -> UInt64 { digests.indices.contains(number) ? digests[number] : 0 }
+
     @inline(__always)
     private func start(_ number: Int) -> Int { number > 0 ? ends[number - 1] : 0 }
 
     @inline(__always)
-    private static func digest(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    static func digest(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
         guard let base = text.baseAddress else { return 0 }
         return ByteScan.digest(UnsafeRawPointer(base), count: text.count)
     }

@@ -29,6 +29,9 @@ struct RowIndex {
         hashed?.insert(code, row: rows.count - 1) { rows[$0].code }
     }
 
+    /// Whether the codes of all rows ascend.
+    var isAscending: Bool { hashed == nil }
+
     private func ascendingRow(of code: UInt64, in rows: borrowing ChunkedArray<DeploymentTable.Row>) -> Int? {
         var low = 0
         var high = rows.count

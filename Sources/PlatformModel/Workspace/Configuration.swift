@@ -1,4 +1,5 @@
 public import Metrics
+public import SafeText
 
 /// What `uptake.yaml` says; every value has a default, so a folder without the file works.
 public struct Configuration: Sendable {
@@ -39,6 +40,26 @@ public struct Configuration: Sendable {
         public init() {}
     }
 
+    /// A threshold that reports check, as it is written, and where.
+    public struct Check: Hashable, Sendable {
+        /// The threshold: `nps>=40`.
+        public var text: String
+        /// The configuration file.
+        public var file: SafeText
+        /// The line, from 1.
+        public var line: Int
+        /// The column, from 1.
+        public var column: Int
+
+        /// A threshold.
+        public init(text: String, file: SafeText, line: Int, column: Int) {
+            self.text = text
+            self.file = file
+            self.line = line
+            self.column = column
+        }
+    }
+
     /// What the platform is called; nil is the folder's name.
     public var platform: String?
     /// The launch day; nil is the first usage.
@@ -51,6 +72,8 @@ public struct Configuration: Sendable {
     public var valueActions: Set<String>?
     /// The edges of the verdict's quadrants.
     public var thresholds = Quadrant.Thresholds()
+    /// Thresholds that reports check when asked to.
+    public var checks: [Check] = []
     /// The smallest group whose survey answers are shown; 3 at least.
     public var smallestGroup = 5
     /// Days within which an incident is attributed to the deployment before it.
@@ -73,6 +96,10 @@ public struct Configuration: Sendable {
     public var theme: String?
     /// Seconds between looks at the files; nil is the default.
     public var interval: Double?
+    /// Whether the mouse is used; nil leaves it to the program.
+    public var usesMouse: Bool?
+    /// Keys chosen for actions of the dashboard.
+    public var keys: [KeyChoice] = []
 
     /// The smallest group whose survey answers are shown, never fewer than 3.
     var shownGroup: Int { max(3, smallestGroup) }

@@ -67,6 +67,11 @@ extension ConfigurationKey {
             ], lines: ["thresholds:", "  adoption: 50", "  nps_low: 20", "  nps_high: 40"], isDefault: true
         ) { $0.readThresholds($1) },
         ConfigurationKey(
+            name: "checks", type: "a list of figures and their limits", standard: "none",
+            meaning: "thresholds for `uptake report --check configured`: a list, see <doc:Thresholds>",
+            lines: ["checks: [nps>=40, leadTime.p50<1d]"]
+        ) { $0.readChecks($1) },
+        ConfigurationKey(
             name: "smallest_group", type: "a whole number from 3 to 1000", standard: "5",
             meaning: "the smallest group whose survey answers are shown; from 3 to 1000", lines: ["smallest_group: 5"],
             isDefault: true
@@ -169,6 +174,14 @@ extension ConfigurationKey {
             name: "interval", type: "seconds from 0.1 to 3600", standard: "2",
             meaning: "seconds between looks at the files, from 0.1 to 3600", lines: ["interval: 2"], isDefault: true
         ) { $0.readInterval($1) },
+        ConfigurationKey(
+            name: "mouse", type: "true or false", standard: "true", meaning: "whether the dashboard uses the mouse",
+            lines: ["mouse: true"], isDefault: true
+        ) { $0.readMouse($1) },
+        ConfigurationKey(
+            name: "keys", type: "actions and their keys", standard: "see below",
+            meaning: "other keys for actions of the dashboard", lines: ["keys:", "  refresh: [r, F5]"]
+        ) { $0.readKeys($1) },
     ]
 
     /// The names of the members of a key.

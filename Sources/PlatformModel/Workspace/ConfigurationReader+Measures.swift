@@ -25,6 +25,23 @@ extension ConfigurationReader {
         }
     }
 
+    /// Thresholds that reports check; what they are about is known to the reports.
+    mutating func readChecks(_ node: YAMLNode) {
+        guard let sequence = node.sequence else {
+            return complain(node, "checks: expected a list of thresholds, such as nps>=40")
+        }
+        for entry in sequence {
+            guard let text = text(entry, "checks") else { continue }
+            guard text.contains(where: { "<>=".contains($0) }) else {
+                complain(entry, "checks: expected a figure, an operator and a limit, such as nps>=40")
+                continue
+            }
+            configuration.checks.append(
+                Configuration.Check(
+                    text: text, file: file, line: entry.place.line, column: entry.place.column))
+        }
+    }
+
     /// The capabilities of which the first use is the first advanced feature.
     mutating func readAdvancedFeatures(_ node: YAMLNode) {
         guard let names = texts(node, "advanced_features") else { return }

@@ -6,7 +6,7 @@ import YAML
 struct ConfigurationReader {
     var configuration = Configuration()
     private(set) var diagnostics: [Diagnostic] = []
-    private let file: SafeText
+    let file: SafeText
     let zones: ZoneFolder
 
     /// Reads the text of a configuration file.
@@ -15,7 +15,8 @@ struct ConfigurationReader {
     ///   - text: YAML.
     ///   - file: The file's name, for complaints.
     ///   - zones: Where time zones are found.
-    init(_ text: String, file: SafeText, zones: ZoneFolder) {
+    ///   - only: The keys that may stand in this file; nil for all.
+    init(_ text: String, file: SafeText, zones: ZoneFolder, only: [String]? = nil) {
         self.file = file
         self.zones = zones
         configuration.zones = zones
@@ -26,17 +27,18 @@ struct ConfigurationReader {
                 return
             }
             complainOfRepeatedKeys(root)
-            read(mapping)
+            read(mapping, only)
         } catch {
             complain(at: error.place, "no YAML: \(SafeText(cleaning: error.problem))")
         }
     }
 
-    private mutating func read(_ mapping: YAMLMapping) {
+    private mutating func read(_ mapping: YAMLMapping, _ only: [String]?) {
+        let names = only ?? ConfigurationKey.all.map(\.name)
         for (key, value) in mapping {
             let name = key.text ?? ""
-            guard let entry = ConfigurationKey.all.first(where: { $0.name == name }) else {
-                complainOfUnknown(key, among: ConfigurationKey.all.map(\.name))
+            guard let entry = ConfigurationKey.all.first(where: { $0.name == name }), names.contains(name) else {
+                complainOfUnknown(key, among: names)
                 continue
             }
             entry.read(&self, value)

@@ -21,7 +21,7 @@ public struct Workspace: Sendable {
     /// What the configuration says.
     public let configuration: Configuration
     /// Complaints about the configuration.
-    public let diagnostics: [Diagnostic]
+    public private(set) var diagnostics: [Diagnostic]
 
     /// Opens a folder.
     ///
@@ -60,6 +60,11 @@ public struct Workspace: Sendable {
         }
         let reader = ConfigurationReader(String(decoding: bytes, as: UTF8.self), file: name, zones: zones)
         return Workspace(path: path, configuration: reader.configuration, diagnostics: reader.diagnostics)
+    }
+
+    /// Adds complaints about parts of the configuration that others read, such as the keys.
+    public mutating func add(_ diagnostics: [Diagnostic]) {
+        self.diagnostics += diagnostics
     }
 
     /// What the platform is called: by the configuration, else by the folder.

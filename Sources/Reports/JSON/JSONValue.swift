@@ -1,7 +1,7 @@
 import Figures
 
 /// A JSON value whose objects keep the order of their keys.
-enum JSONValue {
+indirect enum JSONValue {
     case null
     case bool(Bool)
     case integer(Int)

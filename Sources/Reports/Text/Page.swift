@@ -97,8 +97,44 @@ struct Page {
     }
 
     /// The lines of a table.
-    mutating func put(_ table: PlainTable, indent: Int = 0) {
-        for line in table.lines(width: Page.width - indent) { lines.append(SafeText(blanks: indent) + line) }
+    mutating func put(_ table: Table, indent: Int = 0) {
+        if table.saysCaption { put(table.caption) }
+        for (place, part) in PlainTable.tables(table, width: Page.width - indent, form).enumerated() {
+            if place > 0 { blank() }
+            for line in part.lines(width: Page.width - indent) { lines.append(SafeText(blanks: indent) + line) }
+        }
+    }
+}
+
+extension Page {
+    /// All that a report says.
+    mutating func put(_ outline: Outline) {
+        if outline.title.width + 2 + outline.moment.width <= Page.width {
+            put(line: outline.title.padded(to: Page.width - outline.moment.width) + outline.moment)
+        } else {
+            put(outline.title)
+            put(line: outline.moment.padded(to: Page.width, .right))
+        }
+        put(line: .repeating("━", Page.width))
+        blank()
+        for block in outline.head { put(block) }
+        for section in outline.sections {
+            heading(section.title, note: section.note)
+            for block in section.blocks { put(block) }
+        }
+    }
+
+    /// A part of a section.
+    mutating func put(_ block: Outline.Block) {
+        switch block {
+        case .gap: blank()
+        case .chart: return
+        case .line(let text, let indent, let hanging): put(text, indent: indent, hanging: hanging)
+        case .fact(let name, let texts): put(margin: name, texts)
+        case .items(let items, let label): put(items: items, after: label)
+        case .legend(let marks): put(line: marks.joined(separator: "   "))
+        case .table(let table, let indent): put(table, indent: indent)
+        }
     }
 }
 

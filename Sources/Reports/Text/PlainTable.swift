@@ -1,43 +1,24 @@
+import Canvas
 import SafeText
 
 /// A table in plain text. What does not fit its column goes on below it, so that nothing is cut.
 struct PlainTable {
-    /// A column.
-    struct Column {
-        var title: SafeText
-        var alignment = Alignment.left
-        /// The least width it can shrink to when the table is too wide; nil for a column that never shrinks.
-        var minimum: Int?
-
-        init(_ title: SafeText, _ alignment: Alignment = .left, minimum: Int? = nil) {
-            self.title = title
-            self.alignment = alignment
-            self.minimum = minimum
-        }
-    }
-
-    /// A row, and lines that follow it across all columns but the first.
-    struct Row {
-        var cells: [SafeText]
-        var notes: [SafeText] = []
-    }
-
     /// Blank columns between two columns.
     static let gap = 2
 
-    var columns: [Column]
-    var rows: [Row]
+    var columns: [Table.Column]
+    var rows: [Table.Row]
     /// Whether the titles stand above the rows.
     var hasTitles = true
 
-    init(_ columns: [Column], _ rows: [Row], hasTitles: Bool = true) {
+    init(_ columns: [Table.Column], _ rows: [Table.Row], hasTitles: Bool = true) {
         self.columns = columns
         self.rows = rows
         self.hasTitles = hasTitles
     }
 
-    init(_ columns: [Column], _ rows: [[SafeText]], hasTitles: Bool = true) {
-        self.init(columns, rows.map { Row(cells: $0) }, hasTitles: hasTitles)
+    init(_ columns: [Table.Column], _ rows: [[SafeText]], hasTitles: Bool = true) {
+        self.init(columns, rows.map { Table.Row(cells: $0) }, hasTitles: hasTitles)
     }
 
     /// The lines of the table, each at most `width` columns as long as the columns that never shrink fit.
@@ -57,7 +38,7 @@ struct PlainTable {
 
     private func widths(within width: Int) -> [Int] {
         var widths = columns.enumerated().map { place, column in
-            rows.reduce(hasTitles ? column.title.width : 0) { widest, row in
+            rows.reduce(max(column.width, hasTitles ? column.title.width : 0)) { widest, row in
                 max(widest, place < row.cells.count ? row.cells[place].width : 0)
             }
         }
@@ -83,5 +64,54 @@ struct PlainTable {
                 (line < part.count ? part[line] : "").padded(to: column.1, column.0.alignment)
             }.joined(separator: SafeText(blanks: PlainTable.gap))
         }
+    }
+}
+
+extension PlainTable {
+    /// Columns of a bar.
+    static let barWidth = 36
+
+    /// The tables that say in a form what a table says: one, or several where its columns do not fit beside the names.
+    static func tables(_ table: Table, width: Int, _ form: GlyphForm) -> [PlainTable] {
+        let rows = table.rows.map { row in
+            var row = row
+            for (place, column) in table.columns.enumerated() where column.isBar {
+                row.cells[place] = TextBar.text(row.share, width: barWidth, form).padded(to: barWidth)
+            }
+            return row
+        }
+        guard let last = table.keptTogether, let names = table.columns.first else {
+            return [PlainTable(table.columns, rows, hasTitles: table.hasTitles)]
+        }
+        let widths = table.columns.indices.map { place in
+            rows.reduce(table.columns[place].title.width) { max($0, $1.cells[place].width) }
+        }
+        return groups(widths, width: width, beside: names.minimum ?? names.width, keeping: last).map { places in
+            PlainTable(
+                [names] + places.map { table.columns[$0] },
+                rows.map { row in [row.cells[0]] + places.map { row.cells[$0] } })
+        }
+    }
+
+    /// The places of columns, the first left out, in groups that fit beside the names; the last ones, `keeping` of them,
+    /// stay together.
+    private static func groups(_ widths: [Int], width: Int, beside names: Int, keeping last: Int) -> [[Int]] {
+        var groups: [[Int]] = []
+        var group: [Int] = []
+        var taken = names
+        var rest = widths.indices.dropFirst()
+        while !rest.isEmpty {
+            let next = rest.prefix(rest.count == last ? last : 1)
+            let more = next.reduce(0) { $0 + widths[$1] + gap }
+            if taken + more > width, !group.isEmpty {
+                groups.append(group)
+                group = []
+                taken = names
+            }
+            group += next
+            taken += more
+            rest = rest.dropFirst(next.count)
+        }
+        return groups + [group]
     }
 }

@@ -15,27 +15,12 @@ public struct TextReport: Sendable {
     ///
     /// - Parameter form: The characters to use; of those that are not ASCII the report uses lines, blocks and marks.
     public init(_ snapshot: Snapshot, form: GlyphForm = .blocks) {
-        var page = Page(form: form)
-        page.put(snapshot)
-        text = page.text
+        self.init(Outline(snapshot, form: form))
     }
-}
 
-extension Page {
-    /// Every section.
-    mutating func put(_ snapshot: Snapshot) {
-        putHead(snapshot)
-        putSigns(snapshot.verdict.signs)
-        putAdoption(snapshot)
-        putNPS(snapshot)
-        putFriction(snapshot)
-        putDeployments(snapshot)
-        putDelivery(snapshot)
-        putOutcomes(snapshot)
-        putOnboarding(snapshot)
-        putImprovements(snapshot)
-        putBoard(snapshot)
-        putProgramme(snapshot.programme)
-        putHealth(snapshot.health)
+    init(_ outline: Outline) {
+        var page = Page(form: outline.form)
+        page.put(outline)
+        text = page.text
     }
 }

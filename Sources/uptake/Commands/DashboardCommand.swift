@@ -15,7 +15,7 @@ struct DashboardCommand: ProgramCommand {
             Commands, each with its own --help:
             \(commandList)
 
-            Exit codes: 0 success, 1 failure, 2 wrong arguments, 128 and the number of a signal that ended the program.
+            Exit codes: 0 success, 1 failure, 2 wrong arguments, 3 a threshold that is not kept, 128 and the number of a signal that ended the program.
             """)
 
     /// The commands that have a name, one a line, with what they are for.
@@ -29,6 +29,7 @@ struct DashboardCommand: ProgramCommand {
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var screen: ScreenOptions
+    @OptionGroup var sentences: LinearOptions
 
     @Option(
         name: .customLong("as-of"),
@@ -49,6 +50,6 @@ struct DashboardCommand: ProgramCommand {
         // Later days have no figures yet; the screen would wait for them.
         let today = workspace.configuration.zone.day(of: surroundings.clock())
         let question = Question(asOf: asOf.map { .day(min($0, today)) } ?? .live)
-        return try Session(workspace, question, screen, in: surroundings).run()
+        return try Session(workspace, question, screen, inSentences: sentences.linear, in: surroundings).run()
     }
 }

@@ -14,6 +14,7 @@ struct DemoCommand: ProgramCommand {
             """)
 
     @OptionGroup var screen: ScreenOptions
+    @OptionGroup var sentences: LinearOptions
 
     @Option(
         help: ArgumentHelp("Choose people, times and numbers; the story stays the same.", valueName: "number"),
@@ -41,7 +42,9 @@ struct DemoCommand: ProgramCommand {
         } catch {
             throw CommandFailure(error.message)
         }
-        return try Session(workspace, Question(), screen, in: surroundings).run(onScreen: player.start)
+        return try Session(
+            workspace, Question(), screen, inSentences: sentences.linear, in: surroundings, isKept: false
+        ).run(onScreen: player.start)
     }
 
     private func remove(_ directory: DemoDirectory, _ surroundings: Surroundings) {

@@ -20,12 +20,22 @@ struct ScreenOptions: ParsableArguments {
         transform: ArgumentValues.interval)
     var interval: Double?
 
-    @Flag(help: "Print the text report once, and leave.")
+    @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal; so does the key M.")
+    var noMouse = false
+
+    @Flag(name: .customLong("read-only"), help: "Write nothing at all, not even where the screen was left.")
+    var readOnly = false
+
+    @Flag(help: "Print the text report once, and leave; with --linear the summary in sentences.")
     var once = false
 
     /// The theme: as asked for, else as configured, else one that suits the terminal's ground.
-    func chosenTheme(_ configuration: Configuration, in surroundings: Surroundings) throws(CommandFailure) -> Theme {
-        let name = theme ?? configuration.theme ?? ScreenOptions.suitingTheme(surroundings)
+    func chosenTheme(_ configured: String?, in surroundings: Surroundings) throws(CommandFailure) -> Theme {
+        try ScreenOptions.theme(
+            named: theme ?? configured ?? ScreenOptions.suitingTheme(surroundings), in: surroundings)
+    }
+
+    private static func theme(named name: String, in surroundings: Surroundings) throws(CommandFailure) -> Theme {
         do {
             return try ThemeLibrary(folder: surroundings.themeFolder).theme(named: name)
         } catch {
@@ -34,11 +44,17 @@ struct ScreenOptions: ParsableArguments {
         }
     }
 
+    /// The theme of slides: as asked for, else the one for projectors.
+    func slideTheme(in surroundings: Surroundings) throws(CommandFailure) -> Theme {
+        try ScreenOptions.theme(named: theme ?? "high-contrast", in: surroundings)
+    }
+
     /// What is asked of the terminal.
     func terminalOptions(in surroundings: Surroundings) -> TerminalOptions {
         var options = TerminalOptions(environment: surroundings.variable)
         if noColour { options.monochrome = true }
         if characters.ascii { options.richestForm = .ascii }
+        if !readOnly { options.crashLog = surroundings.stateFolder.map { $0 + "/crash.log" } }
         return options
     }
 

@@ -26,7 +26,9 @@ struct WorkspaceOptions: ParsableArguments {
                 "no workspace: name a folder of data files, or try uptake demo")
         }
         do {
-            return try Workspace.open(path: path, configuration: config)
+            var workspace = try Workspace.open(path: path, configuration: config)
+            workspace.add(OwnSettings(workspace.configuration, in: surroundings).diagnostics)
+            return workspace
         } catch {
             throw CommandFailure("\(error.message); uptake demo shows a made-up workspace")
         }

@@ -13,6 +13,13 @@ enum StandardOutput {
             ? .readerGone : CommandFailure("cannot write to standard output: \(SafeText(cleaning: reason(error)))")
     }
 
+    /// Writes text to a file, which is replaced as a whole, or to standard output without one and for `-`.
+    ///
+    /// - Throws: That it cannot be written.
+    static func write(_ text: String, toFile path: String?) throws(CommandFailure) {
+        if let path, path != "-" { try AtomicFile.write(text, to: path) } else { try write(text) }
+    }
+
     /// Writes one line to standard error; where that fails, nobody can be told.
     static func complain(_ line: SafeText) {
         _ = write(line.string + "\n", to: STDERR_FILENO)

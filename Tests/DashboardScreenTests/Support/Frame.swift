@@ -33,6 +33,8 @@ enum Frame {
             "Up": .up, "Down": .down, "Left": .left, "Right": .right, "Home": .home, "End": .end, "PgUp": .pageUp,
             "PgDn": .pageDown, "Tab": .tab, "S-Tab": .backTab, "Enter": .enter, "Esc": .escape, "F1": .function(1),
             "C-l": .control("l"), "C-z": .control("z"), "C-c": .control("c"),
+            "C-p": .control("p"), "C-u": .control("u"), "BS": .backspace,
+            "Backspace": .backspace,
         ]
         var keys: [Key] = []
         var rest = Substring(script)

@@ -99,10 +99,9 @@ enum Golden {
     static let variable = "UPTAKE_RECORD_SCREENS"
 
     static func expect(
-        _ canvas: Canvas, _ name: String, file: StaticString = #filePath,
-        at location: SourceLocation = #_sourceLocation
+        _ canvas: Canvas, _ name: String, at location: SourceLocation = #_sourceLocation
     ) {
-        let path = folder(of: "\(file)") + "/Screens/\(name).screen"
+        let path = folder + "/Screens/\(name).screen"
         let frame = RecordedFrame(canvas)
         if getenv(variable) != nil {
             Issue.record(
@@ -123,9 +122,8 @@ enum Golden {
         }
     }
 
-    private static func folder(of file: String) -> String {
-        file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
-    }
+    /// The folder of these tests, two above this file.
+    private static let folder = "\(#filePath)".split(separator: "/").dropLast(2).reduce("") { "\($0)/\($1)" }
 
     private static func read(_ path: String) -> String? {
         guard let file = fopen(path, "r") else { return nil }

@@ -213,6 +213,8 @@ final class PtyProgram {
         #expect(!screen.isAlternate, "alternate screen left", sourceLocation: sourceLocation)
         #expect(screen.cursorIsVisible, "cursor shown", sourceLocation: sourceLocation)
         #expect(!screen.keypadIsOn, "keypad mode ended", sourceLocation: sourceLocation)
+        #expect(!screen.mouseIsOn, "mouse left to the terminal", sourceLocation: sourceLocation)
+        #expect(!screen.isSynchronised, "paint completed", sourceLocation: sourceLocation)
         #expect(PtyProgram.modes(of: master) == modesBefore, "modes restored", sourceLocation: sourceLocation)
         #expect(screen.unknown == [], sourceLocation: sourceLocation)
     }

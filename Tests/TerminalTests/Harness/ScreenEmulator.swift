@@ -37,6 +37,13 @@ struct ScreenEmulator {
     private(set) var cursorIsVisible = true
     /// Whether the arrow keys send SS3 forms.
     private(set) var keypadIsOn = false
+    /// Whether clicks are reported.
+    private(set) var mouseIsOn = false
+    /// Whether a paint is held back until it is complete, and how many were.
+    private(set) var isSynchronised = false
+    private(set) var synchronisedPaints = 0
+    /// Operating system commands and device control strings.
+    private(set) var strings: [String] = []
     /// Sequences that were not understood.
     private(set) var unknown: [String] = []
 
@@ -106,6 +113,7 @@ struct ScreenEmulator {
         case .control(let byte): control(byte)
         case .escape(let text): escape(text)
         case .sequence(let sequence): perform(sequence)
+        case .string(let bytes): strings.append(String(decoding: bytes, as: UTF8.self))
         }
     }
 }
@@ -208,7 +216,11 @@ extension ScreenEmulator {
                     cells = main
                     moveTo(x: savedCursor.x, y: savedCursor.y)
                 }
-            case 5, 7, 12, 1034: break
+            case 1000: mouseIsOn = isOn
+            case 2026:
+                isSynchronised = isOn
+                if isOn { synchronisedPaints += 1 }
+            case 5, 7, 12, 1006, 1034: break
             default: unknown.append("mode \(mode)")
             }
         }

@@ -22,6 +22,8 @@ struct SequenceParser {
         case control(UInt8)
         case escape(String)
         case sequence(Sequence)
+        /// What an operating system command or a device control string holds, its end included.
+        case string([UInt8])
     }
 
     private enum State {
@@ -34,6 +36,7 @@ struct SequenceParser {
     }
 
     private var state = State.ground
+    private var string: [UInt8] = []
 
     /// Takes a byte; returns what it completes.
     mutating func take(_ byte: UInt8) -> Token? {
@@ -58,7 +61,7 @@ struct SequenceParser {
         case .escape:
             switch byte {
             case UInt8(ascii: "["): state = .sequence("")
-            case UInt8(ascii: "]"): state = .string(endsWithEscape: false)
+            case UInt8(ascii: "]"), UInt8(ascii: "P"): state = .string(endsWithEscape: false)
             case UInt8(ascii: "("), UInt8(ascii: ")"): state = .charset(byte)
             default:
                 state = .ground
@@ -76,8 +79,11 @@ struct SequenceParser {
             state = .ground
             return .sequence(SequenceParser.sequence(text, Character(UnicodeScalar(byte))))
         case .string(let endsWithEscape):
+            string.append(byte)
             if byte == 0x07 || endsWithEscape && byte == UInt8(ascii: "\\") {
                 state = .ground
+                defer { string = [] }
+                return .string(string)
             } else {
                 state = .string(endsWithEscape: byte == 0x1B)
             }

@@ -50,8 +50,9 @@ enum AdoptionPanel {
 
     private static func capabilities(_ scene: Scene, _ area: Rect, _ canvas: inout Canvas) {
         let adoption = scene.snapshot.adoption
-        let table = AdoptionTables.capabilities(adoption).placed(in: area.width)
-        let window = ListWindow(count: adoption.capabilities.count, selected: scene.selected, height: area.height)
-        canvas.putList(adoption.capabilities, table, window, scene, in: area)
+        let columns = AdoptionTables.capabilities(adoption, scene.arrangement)
+        let capabilities = columns.rows(of: adoption.capabilities)
+        let window = ListWindow(count: capabilities.count, selected: scene.selected, height: area.height)
+        canvas.putList(capabilities, columns.placed(in: area.width), window, scene, in: area)
     }
 }

@@ -8,7 +8,7 @@ enum AdoptionTables {
     typealias Capability = AdoptionFigures.Capability
 
     /// Parts of the platform with the share of eligible people who used each.
-    static func capabilities(_ adoption: AdoptionFigures) -> Table<Capability> {
+    static func capabilities(_ adoption: AdoptionFigures, _ arrangement: Arrangement = .usual) -> Table<Capability> {
         let names = adoption.capabilities.prefix(40).reduce(6) { max($0, $1.name.width) }
         let share: (Capability) -> Double? = { capability in
             adoption.eligible > 0 ? Double(capability.people) / Double(adoption.eligible) : nil
@@ -17,13 +17,15 @@ enum AdoptionTables {
             columns: [
                 Column("part", .flexible(minimum: min(names, 10), maximum: min(names, 24))) { row, _ in
                     .name(row.name, Style(.text))
-                },
+                }.sorted(byText: \.name),
                 Column("", .flexible(minimum: 6, maximum: 90)) { row, _ in .bar(share(row), .series) },
-                Column("share", .fixed(5), trailing: true) { row, _ in .text(Wording.percent(share(row)), .dim) },
+                Column("share", .fixed(5), trailing: true) { row, _ in .text(Wording.percent(share(row)), .dim) }
+                    .sorted { Double($0.people) },
                 Column("people", .fixed(7), trailing: true, rank: 2) { row, _ in
                     .text(Wording.count(row.people), .dim)
-                },
-            ], gap: 2...2)
+                }.sorted { Double($0.people) },
+            ], gap: 2...2
+        ).arranged(arrangement)
     }
 }
 

@@ -11,11 +11,14 @@ enum AdoptionZoom {
             PanelFrame.empty(AdoptionWords.missing, AdoptionWords.remedies(adoption), in: area, &canvas)
             return ""
         }
-        return page(scene.snapshot, in: area).draw(scene, in: area, &canvas)
+        return page(scene.snapshot, scene.arrangement, in: area).draw(scene, in: area, &canvas)
     }
 
     /// The page; the pictures take what an area allows.
-    static func page(_ snapshot: Snapshot, in area: Rect = Rect(x: 0, y: 0, width: 0, height: 0)) -> ZoomPage {
+    static func page(
+        _ snapshot: Snapshot, _ arrangement: Arrangement = .usual,
+        in area: Rect = Rect(x: 0, y: 0, width: 0, height: 0)
+    ) -> ZoomPage {
         let adoption = snapshot.adoption
         let headline = Headline.height(in: area)
         return ZoomPage(
@@ -46,7 +49,7 @@ enum AdoptionZoom {
                         names: { "team \($0.team)" }), place: .main),
                 .init(
                     section: Section(
-                        "capabilities", adoption.capabilities, AdoptionTables.capabilities(adoption),
+                        "capabilities", adoption.capabilities, AdoptionTables.capabilities(adoption, arrangement),
                         missing: "No usage names a capability.", names: \.name), place: .main),
                 .init(
                     section: Section(

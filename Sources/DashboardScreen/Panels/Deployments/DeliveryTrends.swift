@@ -26,8 +26,13 @@ enum DeliveryTrends {
                 values: weeks.map(\.failedShare), caption: "failed share", word: { Wording.percent($0) },
                 role: .third),
         ]
-        let columns = area.columns(trends.map { _ in .weight(1) }, gap: 3)
+        let boxes = LeadTimeBoxes(delivery)
+        let withBoxes = area.width >= 112 && !boxes.rows.isEmpty
+        var extents: [Extent] = trends.map { _ in .weight(1) }
+        if withBoxes { extents.append(.weight(2)) }
+        let columns = area.columns(extents, gap: 3)
         for (trend, column) in zip(trends, columns) { draw(trend, weeks, in: column, &canvas) }
+        if withBoxes, let last = columns.last { boxes.draw(in: last, &canvas) }
     }
 
     private static func draw(

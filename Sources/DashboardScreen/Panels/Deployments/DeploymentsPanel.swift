@@ -13,11 +13,13 @@ enum DeploymentsPanel {
     private enum Block: Hashable { case headings, list, rule, strip, trends }
 
     @Sendable private static func draw(_ scene: Scene, _ area: Rect, _ canvas: inout Canvas) -> SafeText {
-        let services = scene.snapshot.deployments.services
+        var services = scene.snapshot.deployments.services
         guard !services.isEmpty else {
             DeploymentsPieces.empty(in: area, &canvas)
             return ""
         }
+        let columns = area.width >= 84 ? DeploymentsTable.zoomed(scene) : DeploymentsTable.overview(scene)
+        services = columns.rows(of: services)
         let hasRule = area.height >= 11
         var stack = Stack<Block>()
         stack.add(.headings, height: 1, rank: 3)
@@ -28,9 +30,11 @@ enum DeploymentsPanel {
             stack.add(.trends, height: 5, upTo: 9, rank: 7, air: true)
         }
         let rects = stack.rects(in: area, keeping: (.list, min(services.count, 4)))
-        let columns = area.width >= 84 ? DeploymentsTable.zoomed(scene) : DeploymentsTable.overview(scene)
         let table = columns.placed(in: area.width)
-        scene.drawSteady(rects[.headings], &canvas) { row, canvas in canvas.put(headings: table, in: row) }
+        scene.drawSteady(rects[.headings], &canvas) { row, canvas in
+            scene.places?.add(table, in: row)
+            canvas.put(headings: table, in: row)
+        }
         var foot: SafeText = ""
         if let list = rects[.list] {
             foot = DeploymentsPieces.list(services, table, scene, in: list, &canvas)

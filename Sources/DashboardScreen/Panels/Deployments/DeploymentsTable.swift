@@ -9,6 +9,7 @@ enum DeploymentsTable {
 
     static func overview(_ scene: Scene) -> Table<Service> {
         Table(columns: [service(scene)] + environments(scene, widest: 12) + delivery, gap: 1...4)
+            .arranged(scene.arrangement)
     }
 
     static func zoomed(_ scene: Scene) -> Table<Service> {
@@ -16,11 +17,12 @@ enum DeploymentsTable {
             columns: [service(scene, isZoomed: true)] + environments(scene, widest: 20) + delivery + [
                 Column("deploys", .fixed(7), trailing: true, rank: 62) { row, _ in
                     .text(Wording.count(row.deployments))
-                },
+                }.sorted { Double($0.deployments) },
                 Column("newest", .fixed(8), trailing: true, rank: 63) { row, _ in
                     .text("\(Wording.shortAge(seconds: scene.moment.seconds(since: row.newest))) ago", .dim)
-                },
-            ])
+                }.sorted { Double($0.newest.seconds) },
+            ]
+        ).arranged(scene.arrangement)
     }
 
     private static func service(_ scene: Scene, isZoomed: Bool = false) -> Column<Service> {
@@ -31,20 +33,20 @@ enum DeploymentsTable {
         }
         // Environments are worth more than a long name, and the name more than figures that other lists hold.
         if isZoomed { column.wish = (min(widest, 24), over: 60) }
-        return column
+        return column.sorted(byText: \.service)
     }
 
     private static var delivery: [Column<Service>] {
         [
             Column("lead", .fixed(6), trailing: true, rank: 60) { row, _ in
                 .text(Wording.duration(seconds: row.leadTime), row.leadTime == nil ? .dim : .text)
-            },
+            }.sorted(by: \.leadTime),
             Column("fail", .fixed(5), trailing: true, rank: 61) { row, _ in
                 let isHigh = (row.failedShare ?? 0) >= 0.1
                 return .text(
                     Wording.percent(row.failedShare), row.failedShare == nil ? .dim : isHigh ? .bad : .text,
                     isHigh ? .bold : [])
-            },
+            }.sorted(by: \.failedShare),
         ]
     }
 

@@ -11,15 +11,16 @@ enum DeploymentsZoom {
             return ""
         }
         var page = page(scene, canvas.form, in: area)
-        if let selected = scene.selected, let service = service(at: selected, in: scene.snapshot) {
+        if let selected = scene.selected, let service = service(at: selected, in: scene) {
             page.detail = DeploymentsFacts.service(service, scene, canvas.form)
         }
         return page.draw(scene, in: area, &canvas)
     }
 
     /// The service that a row stands for: of the matrix or of the list of measures, else the first.
-    private static func service(at row: Int, in snapshot: Snapshot) -> SafeText? {
-        let services = snapshot.deployments.services
+    private static func service(at row: Int, in scene: Scene) -> SafeText? {
+        let snapshot = scene.snapshot
+        let services = DeploymentsTable.zoomed(scene).rows(of: snapshot.deployments.services)
         if services.indices.contains(row) { return services[row].service }
         let place =
             row - services.count - DeliveryMeasure.all(snapshot.delivery, asOf: snapshot.asOf.day).count

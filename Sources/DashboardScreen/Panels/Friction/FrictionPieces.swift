@@ -19,10 +19,9 @@ enum FrictionPieces {
 
     /// Draws the part of the ranking around the selected point; returns its position when some is out of sight.
     static func list(
-        _ items: [Item], _ table: [Table<FrictionFigures.Point>.Placed], _ scene: Scene, in area: Rect,
-        _ canvas: inout Canvas
+        _ items: [Item], of points: [FrictionFigures.Point], _ table: [Table<FrictionFigures.Point>.Placed],
+        _ scene: Scene, in area: Rect, _ canvas: inout Canvas
     ) -> SafeText {
-        let points = scene.snapshot.friction.points
         let selected = scene.selected.flatMap { row in items.firstIndex(of: .point(row)) }
         let window = ListWindow(count: items.count, selected: selected, height: area.height)
         var shown = 0..<0
@@ -30,6 +29,7 @@ enum FrictionPieces {
             switch items[place] {
             case .rule: canvas.rule(area.row(offset), label: "top 3 above", .right)
             case .point(let row):
+                scene.places?.add(row: row, in: area.row(offset))
                 canvas.put(
                     points[row], table, in: area.row(offset), isSelected: scene.isFocused && scene.selected == row)
                 shown = (shown.isEmpty ? row : shown.lowerBound)..<(row + 1)

@@ -11,22 +11,26 @@ enum FrictionZoom {
             FrictionPieces.empty(friction, in: area, &canvas)
             return ""
         }
-        var page = page(scene.snapshot, canvas.form)
+        var page = page(scene.snapshot, scene.arrangement, canvas.form)
         if let selected = scene.selected {
             // The rows after the ranking belong to other lists; the first point stands for them.
-            let point = friction.points[friction.points.indices.contains(selected) ? selected : 0]
+            let points = FrictionTable.zoomed(scene.snapshot, scene.arrangement).rows(of: friction.points)
+            let point = points.indices.contains(selected) ? points[selected] : points.first ?? friction.points[0]
             page.detail = FrictionFacts.detail(point, scene, canvas.form)
         }
         return page.draw(scene, in: area, &canvas)
     }
 
-    static func page(_ snapshot: Snapshot, _ form: GlyphForm = .ascii) -> ZoomPage {
+    static func page(
+        _ snapshot: Snapshot, _ arrangement: Arrangement = .usual, _ form: GlyphForm = .ascii
+    ) -> ZoomPage {
         let friction = snapshot.friction
         var ranking = Section(
-            "ranked by people, \(SpanWords.of(friction.window))", friction.points, FrictionTable.zoomed(snapshot),
+            "ranked by people, \(SpanWords.of(friction.window))", friction.points,
+            FrictionTable.zoomed(snapshot, arrangement),
             missing: "Nothing was reported in this window.", names: \.point)
         let top = friction.points.prefix { $0.rank <= 3 }.count
-        if top > 0 { ranking.ruled = (after: top - 1, label: "top 3 above") }
+        if top > 0, arrangement.isUsual { ranking.ruled = (after: top - 1, label: "top 3 above") }
         var pictures = [
             ZoomPage.Picture(rows: 1...1, rank: 4, air: false) { row, canvas in
                 canvas.put(FrictionWords.progress(snapshot), in: row)

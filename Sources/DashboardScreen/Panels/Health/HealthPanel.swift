@@ -11,7 +11,7 @@ enum HealthPanel {
         headline: { _, _ in [] }, draw: draw, drawZoomed: draw)
 
     @Sendable private static func draw(_ scene: Scene, _ area: Rect, _ canvas: inout Canvas) -> SafeText {
-        var page = page(scene.snapshot, canvas.form)
+        var page = page(scene.snapshot, scene.arrangement, canvas.form)
         page.detail = detail(scene)
         return page.draw(scene, in: area, &canvas)
     }
@@ -19,7 +19,9 @@ enum HealthPanel {
     /// The page; one selection walks through complaints, files and kinds.
     ///
     /// Complaints stand first, since the count of skipped lines in the header leads here.
-    static func page(_ snapshot: Snapshot, _ form: GlyphForm = .ascii) -> ZoomPage {
+    static func page(
+        _ snapshot: Snapshot, _ arrangement: Arrangement = .usual, _ form: GlyphForm = .ascii
+    ) -> ZoomPage {
         let health = snapshot.health
         let sources: SafeText =
             health.sources.count < health.files
@@ -28,7 +30,7 @@ enum HealthPanel {
             ZoomPage.Part(
                 section: Section(
                     HealthWords.unshown(health.diagnostics.count, of: health.diagnosticCount), health.diagnostics,
-                    HealthTables.complaints, missing: "Nothing to complain about.", names: \.text), place: .main),
+                    HealthTables.complaints(arrangement), missing: "Nothing to complain about.", names: \.text), place: .main),
             ZoomPage.Part(
                 section: Section(
                     sources, health.sources, HealthTables.sources(health.sources, at: snapshot.asOf.instant, form),

@@ -67,17 +67,19 @@ enum HealthTables {
     }
 
     /// What could not be read, or perhaps not as meant.
-    static var complaints: Table<Diagnostic> {
+    static func complaints(_ arrangement: Arrangement) -> Table<Diagnostic> {
         Table(
             columns: [
                 Column("severity", .fixed(9)) { row, _ in
                     .symbol(row.severity.symbol, row.severity.word, row.severity.role)
-                },
-                Column("place", .flexible(minimum: 16, maximum: 36)) { row, _ in .name(row.place, Style(.title)) },
-                Column("what is wrong", .flexible(minimum: 20, maximum: 160)) { row, _ in
+                }.sorted { row in Diagnostic.Severity.allCases.firstIndex(of: row.severity).map { -Double($0) } },
+                Column("place", .flexible(minimum: 16, maximum: 36)) { row, _ in .name(row.place, Style(.title)) }
+                    .sorted(byText: \.place),
+                Column("what is wrong", .flexible(minimum: 12, maximum: 160)) { row, _ in
                     .name(row.sentence, Style(.text))
-                },
-            ], gap: 2...2)
+                }.sorted(byText: \.sentence),
+            ], gap: 2...2
+        ).arranged(arrangement)
     }
 }
 

@@ -34,7 +34,7 @@ enum ImprovementsPanel {
             blocks: [
                 TopThreeBlock.block(source.snapshot, source.form), LoopBlock.block(friction),
                 CommunicationBlock.block(source.snapshot, source.form), ChainBlock.block(source),
-            ])
+            ] + [ImprovementsTimeline.block(source.snapshot, source.form)].compactMap { $0 })
     }
 
     private static func head(_ source: PageSource) -> Tiles {

@@ -47,17 +47,19 @@ enum NPSTables {
     }
 
     /// Teams of the newest wave; small ones are hidden.
-    static func teams(_ nps: NPSFigures) -> Table<NPSFigures.Team> {
+    static func teams(_ nps: NPSFigures, _ arrangement: Arrangement = .usual) -> Table<NPSFigures.Team> {
         let widest = nps.teams.prefix(40).reduce(4) { max($0, $1.team.width) }
         return Table(
             columns: [
                 Column("team", .flexible(minimum: min(widest, 10), maximum: min(widest, 30))) { row, _ in
                     .name(row.team, Style(.text))
-                },
-                score(nps) { $0.result },
+                }.sorted(byText: \.team),
+                score(nps) { $0.result }.sorted { $0.result?.score },
                 interval(rank: 1) { $0.result },
-                Column("answers", .fixed(7), trailing: true) { row, _ in count(row.result?.answers) },
-            ], gap: 2...3)
+                Column("answers", .fixed(7), trailing: true) { row, _ in count(row.result?.answers) }
+                    .sorted { $0.result.map { Double($0.answers) } },
+            ], gap: 2...3
+        ).arranged(arrangement)
     }
 
     private static func score<Row>(_ nps: NPSFigures, _ result: @escaping (Row) -> NPS?) -> Column<Row> {

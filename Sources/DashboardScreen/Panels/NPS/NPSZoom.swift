@@ -10,12 +10,13 @@ enum NPSZoom {
             PanelFrame.empty(NPSWords.missing, NPSWords.remedies, in: area, &canvas)
             return ""
         }
-        return page(scene.snapshot, canvas.form, in: area).draw(scene, in: area, &canvas)
+        return page(scene.snapshot, scene.arrangement, canvas.form, in: area).draw(scene, in: area, &canvas)
     }
 
     /// The page; the pictures take what an area allows.
     static func page(
-        _ snapshot: Snapshot, _ form: GlyphForm = .ascii, in area: Rect = Rect(x: 0, y: 0, width: 0, height: 0)
+        _ snapshot: Snapshot, _ arrangement: Arrangement = .usual, _ form: GlyphForm = .ascii,
+        in area: Rect = Rect(x: 0, y: 0, width: 0, height: 0)
     ) -> ZoomPage {
         let nps = snapshot.nps
         return ZoomPage(
@@ -24,7 +25,7 @@ enum NPSZoom {
                 .init(section: NPSFacts.newest(nps, form), place: .rail),
                 .init(
                     section: Section(
-                        "teams, newest wave", nps.teams, NPSTables.teams(nps),
+                        "teams, newest wave", nps.teams, NPSTables.teams(nps, arrangement),
                         missing: isComplete(nps) ? "No answer names a team." : NPSZoom.incomplete,
                         names: { "team \($0.team)" }), place: .rail),
                 .init(

@@ -21,7 +21,8 @@ enum ProgrammePanel {
             ] : steps.enumerated().map { StepBlock.block($1, number: $0 + 1, source) }
         return Page(
             head: Progression(steps: steps, today: source.snapshot.asOf.day, form: source.form).head,
-            blocks: stepBlocks + [SignsBlock.block(source.snapshot.verdict, source.form)],
+            blocks: stepBlocks + [SignsBlock.block(source.snapshot.verdict, source.form)]
+                + [ProgrammeTimeline.block(source.snapshot, source.form)].compactMap { $0 },
             // On a wide screen each step stands below its place in the progression.
             mostColumns: 4)
     }
