@@ -28,7 +28,8 @@ public struct HealthReport: Sendable {
     }
 
     private static func table(_ health: HealthFigures, _ snapshot: Snapshot) -> PlainTable {
-        PlainTable(
+        var told: Set<SafeText> = []
+        return PlainTable(
             [
                 .init("file", minimum: 16), .init("format"), .init("records", .right), .init("newest", .right),
                 .init("usual gap", .right), .init("rejected", .right), .init("twice", .right), .init("future", .right),
@@ -43,11 +44,12 @@ public struct HealthReport: Sendable {
                             ? "" : Wording.duration(seconds: Double(source.freshness.cadence)),
                         Wording.count(source.rejectedLines), Wording.count(source.duplicates),
                         Wording.count(source.futureTimes),
-                    ], notes: notes(source))
+                    ], notes: notes(source, &told))
             }, hasTitles: !health.sources.isEmpty)
     }
 
-    private static func notes(_ source: HealthFigures.Source) -> [SafeText] {
+    /// What stands below a file; a deviation stands with the first file of its format alone.
+    private static func notes(_ source: HealthFigures.Source, _ told: inout Set<SafeText>) -> [SafeText] {
         var notes: [SafeText] = []
         let kinds = source.records.filter { $0.count > 0 }
         if kinds.count > 1 {
@@ -61,7 +63,7 @@ public struct HealthReport: Sendable {
         if let changes = source.changes, let undeployed = source.undeployedChanges {
             notes.append("\(Wording.count(undeployed)) of \(Wording.count(changes, "change")) in no deployment")
         }
-        if let deviation = source.deviation { notes.append(deviation) }
+        if let deviation = source.deviation, told.insert(deviation).inserted { notes.append(deviation) }
         return notes
     }
 
