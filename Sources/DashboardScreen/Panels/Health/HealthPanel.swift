@@ -30,7 +30,8 @@ enum HealthPanel {
             ZoomPage.Part(
                 section: Section(
                     HealthWords.unshown(health.diagnostics.count, of: health.diagnosticCount), health.diagnostics,
-                    HealthTables.complaints(arrangement), missing: "Nothing to complain about.", names: \.text), place: .main),
+                    HealthTables.complaints(arrangement), missing: "Nothing to complain about.", names: \.text),
+                place: .main),
             ZoomPage.Part(
                 section: Section(
                     sources, health.sources, HealthTables.sources(health.sources, at: snapshot.asOf.instant, form),
