@@ -82,7 +82,8 @@ struct CommandList: Sendable {
         guard !kind.isEmpty, let match = FuzzyMatch(text, in: kind + " " + command.title.string) else { return nil }
         // Whoever types the word of a kind means what is called so before all that is of the kind.
         return FuzzyMatch(
-            score: match.score - FuzzyMatch.step, places: match.places.filter { $0 > kind.count }.map { $0 - kind.count - 1 })
+            score: match.score - FuzzyMatch.step,
+            places: match.places.filter { $0 > kind.count }.map { $0 - kind.count - 1 })
     }
 
     /// What can be chosen in a state without a window over its panels.

@@ -220,9 +220,8 @@ final class DeploymentHistory {
 
     @inline(__always)
     private func detail(_ number: Int) -> (fold: Int, DeploymentTable.Detail) {
-        var fold = folds.count - 1
         if number >= detailBase[folds.count] { return late[number - detailBase[folds.count]] }
-        while detailBase[fold] > number { fold -= 1 }
+        let fold = SharedIdentities.fold(of: number, in: detailBase)
         return (fold, folds[fold].table.detail(number - detailBase[fold]))
     }
 

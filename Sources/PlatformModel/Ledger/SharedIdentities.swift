@@ -32,8 +32,7 @@ struct SharedIdentities {
         var bases = [0]
         for fold in folds { bases.append(bases[bases.count - 1] + fold.count) }
         func place(_ number: Int) -> Place {
-            var fold = 0
-            while bases[fold + 1] <= number { fold += 1 }
+            let fold = SharedIdentities.fold(of: number, in: bases)
             return Place(fold: fold, row: number - bases[fold])
         }
         var entered: [UInt32] = []
@@ -53,6 +52,18 @@ struct SharedIdentities {
         }
     }
 
+    /// The last fold whose first number, of those that `bases` has in order, is not after a number.
+    @inline(__always)
+    static func fold(of number: Int, in bases: [Int]) -> Int {
+        var low = 0
+        var high = bases.count - 1
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if bases[middle] <= number { low = middle } else { high = middle }
+        }
+        return low
+    }
+
     /// The id of a record as a number that means the same in all folds; for ids without digits at their end, and in a
     /// crowd, a digest, which unequal ids practically never share.
     @inline(__always)
@@ -67,18 +78,18 @@ struct SharedIdentities {
     /// Whether the ids of every fold ascend, and no two folds have numbers out of the same range.
     private var areRangesApart: Bool {
         guard !isCrowded else { return false }
-        var ranges: [UInt64: [ClosedRange<UInt64>]] = [:]
+        var ranges: [ClosedRange<UInt64>] = []
         for (number, fold) in folds.enumerated() {
             guard let groups = fold.table.ascendingGroups() else { return false }
             for group in groups {
                 guard let beginning = IdentityTable.beginning(of: group.lowerBound) else { return false }
                 let first = IdentityTable.code(group.lowerBound, withBeginning: beginnings[number][beginning])
                 let last = IdentityTable.code(group.upperBound, withBeginning: beginnings[number][beginning])
-                let family = IdentityTable.family(of: first)
-                if ranges[family, default: []].contains(where: { $0.overlaps(first...last) }) { return false }
-                ranges[family, default: []].append(first...last)
+                ranges.append(first...last)
             }
         }
-        return true
+        // Beginning and number of digits are part of the numbers, so that those of different ones never meet.
+        ranges.sort { $0.lowerBound < $1.lowerBound }
+        return zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound }
     }
 }
