@@ -18,6 +18,9 @@ final class DeploymentFold: RecordFold {
     var count: Int { table.count }
     var coverage: Coverage { table.coverage }
 
+    /// Lets go of the provenance of days that are too old for a series whose newest day is in a later part of the file.
+    func forgetProvenance(before newest: [Int32]) { table.forgetProvenance(before: newest) }
+
     func add(_ record: RawRecord, _ times: inout TimestampReader) throws(RecordError) {
         try table.add(record, &times)
     }

@@ -58,6 +58,7 @@ final class DeploymentHistory {
     init(_ folds: [DeploymentFold]) {
         self.folds = folds
         nameSeries()
+        trimProvenance()
         nameTeams()
         settleIdentities()
         orderProduction()
@@ -269,6 +270,21 @@ final class DeploymentHistory {
         seriesInOrder = series.indices.sorted {
             (serviceRanks[series[$0].service], environmentRanks[series[$0].environment])
                 < (serviceRanks[series[$1].service], environmentRanks[series[$1].environment])
+        }
+    }
+
+    /// Lets the parts of a file but the last go of the provenance that a later part makes too old. They come and go
+    /// together, so it is not missed.
+    private func trimProvenance() {
+        for (fold, next) in zip(folds.indices, folds.dropFirst()) where folds[fold].source == next.source {
+            let source = next.source
+            folds[fold].forgetProvenance(
+                before: seriesOf[fold].map { series in
+                    sources[series].reduce(Int32.min) { newest, place in
+                        guard folds[place.fold].source == source else { return newest }
+                        return max(newest, folds[place.fold].table.provenance.newestDay(of: place.series) ?? .min)
+                    }
+                })
         }
     }
 

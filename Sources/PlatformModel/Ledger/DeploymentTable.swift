@@ -228,6 +228,9 @@ struct DeploymentTable: ~Copyable {
         provenance.entries(of: series, on: day, by: index).max { isAfter($1, $0) }
     }
 
+    /// Lets go of the provenance of days that are too old for a series whose newest day is elsewhere.
+    mutating func forgetProvenance(before newest: [Int32]) { provenance.forget(before: newest) }
+
     /// Whether of two entries at the same millisecond the first one is kept: by what they say, never by their place.
     private func isAfter(_ entry: ProvenanceTable.Entry, _ known: ProvenanceTable.Entry) -> Bool {
         if entry.code != known.code { return ids.id(known.code) < ids.id(entry.code) }

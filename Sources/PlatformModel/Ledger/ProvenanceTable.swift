@@ -85,6 +85,18 @@ struct ProvenanceTable {
         if series < newest.count { newest[series] = entry }
     }
 
+    /// Takes out of the log what is too old where a series goes on elsewhere, and gives the room back.
+    ///
+    /// - Parameter newest: The newest day of each series, wherever it is.
+    mutating func forget(before newest: [Int32]) {
+        earlier = ContiguousArray(
+            earlier.filter { entry in
+                let series = Int(entry.series)
+                return series >= newest.count || entry.day > newest[series] &- ProvenanceTable.days
+            })
+        limit = max(1 << 10, earlier.count + earlier.count / 2)
+    }
+
     @inline(__always)
     private mutating func keep(_ entry: Entry) {
         if earlier.count == limit { sweep() }
