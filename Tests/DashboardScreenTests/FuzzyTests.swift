@@ -76,7 +76,7 @@ import Testing
 @Suite struct KeyMapTests {
     private func choices(_ pairs: [(String, [String])]) -> [Configuration.KeyChoice] {
         pairs.enumerated().map { line, pair in
-            func word(_ text: String, _ column: Int) -> Configuration.KeyChoice.Word {
+            func word(_ text: String, _ column: Int) -> Configuration.Word {
                 .init(text: text, file: "uptake.yaml", line: line + 2, column: column)
             }
             return .init(action: word(pair.0, 3), keys: pair.1.enumerated().map { word($1, 12 + 4 * $0) })

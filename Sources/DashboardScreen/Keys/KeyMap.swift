@@ -55,7 +55,7 @@ extension Binding {
 /// Settles which action gets which keys.
 private struct KeyChoices {
     private let usual: [Binding]
-    private var chosen: [Int: [(key: Key, word: Configuration.KeyChoice.Word)]] = [:]
+    private var chosen: [Int: [(key: Key, word: Configuration.Word)]] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ usual: [Binding]) {
@@ -71,7 +71,7 @@ private struct KeyChoices {
                 hint: nearest.map { "did you mean \(SafeText(cleaning: $0))?" })
             return
         }
-        var keys: [(key: Key, word: Configuration.KeyChoice.Word)] = []
+        var keys: [(key: Key, word: Configuration.Word)] = []
         for word in choice.keys {
             guard let key = Key(name: word.text) else {
                 let nearest = Nearest.name(to: word.text, among: Key.names)
@@ -124,7 +124,7 @@ private struct KeyChoices {
         }?.element.action.name
     }
 
-    private mutating func complain(_ word: Configuration.KeyChoice.Word, _ message: SafeText, hint: SafeText? = nil) {
+    private mutating func complain(_ word: Configuration.Word, _ message: SafeText, hint: SafeText? = nil) {
         diagnostics.append(
             Diagnostic(
                 file: word.file, line: word.line, column: word.column, severity: .warning, message: message, hint: hint)
@@ -132,9 +132,9 @@ private struct KeyChoices {
     }
 }
 
-extension Configuration.KeyChoice.Word {
+extension Configuration.Word {
     /// No word.
-    fileprivate static let none = Configuration.KeyChoice.Word(text: "", file: "", line: 0, column: 0)
+    fileprivate static let none = Configuration.Word(text: "", file: "", line: 0, column: 0)
 
     /// Order in the file.
     fileprivate static func < (left: Self, right: Self) -> Bool {

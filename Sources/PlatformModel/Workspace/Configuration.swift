@@ -40,9 +40,9 @@ public struct Configuration: Sendable {
         public init() {}
     }
 
-    /// A threshold that reports check, as it is written, and where.
-    public struct Check: Hashable, Sendable {
-        /// The threshold: `nps>=40`.
+    /// Something that others than the model understand, as it is written, and where: a threshold, an action, a key.
+    public struct Word: Hashable, Sendable {
+        /// The text: `nps>=40`.
         public var text: String
         /// The configuration file.
         public var file: SafeText
@@ -51,7 +51,7 @@ public struct Configuration: Sendable {
         /// The column, from 1.
         public var column: Int
 
-        /// A threshold.
+        /// A word at a place.
         public init(text: String, file: SafeText, line: Int, column: Int) {
             self.text = text
             self.file = file
@@ -73,7 +73,7 @@ public struct Configuration: Sendable {
     /// The edges of the verdict's quadrants.
     public var thresholds = Quadrant.Thresholds()
     /// Thresholds that reports check when asked to.
-    public var checks: [Check] = []
+    public var checks: [Word] = []
     /// The smallest group whose survey answers are shown; 3 at least.
     public var smallestGroup = 5
     /// Days within which an incident is attributed to the deployment before it.

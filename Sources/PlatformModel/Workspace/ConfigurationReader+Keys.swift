@@ -1,29 +1,9 @@
-public import SafeText
+import SafeText
 import YAML
 
 extension Configuration {
     /// Keys chosen for an action of the dashboard, as written: which actions and keys there are, the screen knows.
     public struct KeyChoice: Hashable, Sendable {
-        /// A word and where it stands.
-        public struct Word: Hashable, Sendable {
-            /// The word.
-            public var text: String
-            /// The file, for complaints.
-            public var file: SafeText
-            /// The line, from 1.
-            public var line: Int
-            /// The column, from 1.
-            public var column: Int
-
-            /// A word at a place.
-            public init(text: String, file: SafeText, line: Int, column: Int) {
-                self.text = text
-                self.file = file
-                self.line = line
-                self.column = column
-            }
-        }
-
         /// The action's name.
         public var action: Word
         /// The names of its keys; none takes the usual ones away.
@@ -61,7 +41,7 @@ extension ConfigurationReader {
         }
     }
 
-    private func word(_ text: String, _ node: YAMLNode) -> Configuration.KeyChoice.Word {
-        Configuration.KeyChoice.Word(text: text, file: file, line: node.place.line, column: node.place.column)
+    private func word(_ text: String, _ node: YAMLNode) -> Configuration.Word {
+        Configuration.Word(text: text, file: file, line: node.place.line, column: node.place.column)
     }
 }

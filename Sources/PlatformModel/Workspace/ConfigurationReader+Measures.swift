@@ -37,7 +37,7 @@ extension ConfigurationReader {
                 continue
             }
             configuration.checks.append(
-                Configuration.Check(
+                Configuration.Word(
                     text: text, file: file, line: entry.place.line, column: entry.place.column))
         }
     }
