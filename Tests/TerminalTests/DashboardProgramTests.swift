@@ -67,11 +67,12 @@ import Testing
 
     @Test func theDemoGoesOnAndRemovesItsFolder() throws {
         let room = try WorkspaceFolder(isEmpty: true)
-        let program = try Programs.dashboard(["demo", "--interval", "0.1"], ["TMPDIR": room.path])
+        let program = try Programs.dashboard(
+            ["demo", "--interval", "0.1"], ["TMPDIR": room.path], width: 120, height: 40)
         program.settle()
         program.forgetBytes()
         program.type("0")
-        try program.wait(for: "usage")
+        try program.wait(for: "records read")
         let before = program.screen.text
         try program.wait(for: "new records") { $0.text != before }
         program.type("q")

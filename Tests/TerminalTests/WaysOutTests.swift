@@ -92,6 +92,8 @@ import Testing
         if how == "by key" {
             program.type("\u{1A}")
         } else {
+            // While curses sends what it has drawn, it ignores the signal: the first picture has to be there.
+            program.settle()
             kill(try #require(Programs.child(of: program.process)), SIGTSTP)
         }
         try program.wait(for: "stopped with 148")
