@@ -125,7 +125,7 @@ extension DeploymentFigures {
 
 extension DeploymentFigures.Status {
     /// Adds what the deployment's record says of itself, and how long it has been in progress.
-    fileprivate mutating func tell(_ provenance: DeploymentHistory.Provenance?, at moment: Instant) {
+    fileprivate mutating func tell(_ provenance: ProvenanceBook.Provenance?, at moment: Instant) {
         if let provenance {
             version = provenance.version.isEmpty ? nil : SafeText(cleaning: provenance.version)
             deployedBy = provenance.deployer.isEmpty ? nil : SafeText(cleaning: provenance.deployer)

@@ -2,15 +2,6 @@ import Metrics
 
 /// The deployments of all files: each id once, and the production deployments of each service in the order of time.
 final class DeploymentHistory {
-    /// Where a deployment comes from, as its record says.
-    struct Provenance {
-        /// Empty when the record does not say.
-        var version: String
-        /// Who deployed it, or else what; empty when the record does not say.
-        var deployer: String
-        var started: Instant?
-    }
-
     let folds: [DeploymentFold]
     /// Services by number.
     private(set) var services: [String] = []
@@ -49,16 +40,16 @@ final class DeploymentHistory {
     private var serviceStart: [Int] = []
     /// The deployments in that order.
     private var ordered: [Production] = []
-    /// By fold, where its deployments' provenance is found, once that has been asked for.
-    private var provenanceIndexes: [Int: ProvenanceTable.Index] = [:]
+    private let provenanceBook: ProvenanceBook
     /// When a later rollback reverted a deployment, by its place in ``order``.
     private var revertedAt: [Int: Int64] = [:]
 
     /// The history of some files.
     init(_ folds: [DeploymentFold]) {
         self.folds = folds
+        provenanceBook = ProvenanceBook(folds)
         nameSeries()
-        trimProvenance()
+        provenanceBook.trim(seriesOf, sources)
         nameTeams()
         settleIdentities()
         orderProduction()
@@ -85,28 +76,10 @@ final class DeploymentHistory {
     /// The id of a row.
     func id(fold: Int, code: UInt64) -> String { folds[fold].table.ids.id(code) }
 
-    /// Where the newest deployment of a series on a day comes from, when that is the given one: nil when its record of that
-    /// day is not the last word on it, and for days long before the series' newest.
-    func provenance(of series: Int, on day: CivilDay, fold: Int, row: DeploymentTable.Row) -> Provenance? {
-        // However the deployments lie in files, the same days are known.
-        let newest = sources[series].compactMap { folds[$0.fold].table.provenance.newestDay(of: $0.series) }.max()
-        guard let newest, day.number > Int(newest - ProvenanceTable.days) else { return nil }
-        var found: ProvenanceTable.Entry?
-        for (number, mine) in sources[series] {
-            let entry = folds[number].table.provenance(of: mine, on: day) {
-                let index = provenanceIndexes[number] ?? folds[number].table.provenance.makeIndex()
-                provenanceIndexes[number] = index
-                return index
-            }
-            guard let entry else { continue }
-            if entry.milliseconds > row.order >> 3 { return nil }
-            if number == fold, entry.code == row.code, entry.order == row.order { found = entry }
-        }
-        return found.map { entry in
-            Provenance(
-                version: entry.version.string, deployer: folds[fold].table.deployer(entry.deployer),
-                started: entry.started == .min ? nil : Instant(milliseconds: entry.started))
-        }
+    /// Where the newest deployment of a series on a day comes from, when that is the given one; see ``ProvenanceBook``.
+    func provenance(of series: Int, on day: CivilDay, fold: Int, row: DeploymentTable.Row) -> ProvenanceBook.Provenance?
+    {
+        provenanceBook.provenance(of: sources[series], on: day, fold: fold, row: row)
     }
 
     // MARK: Production
@@ -222,7 +195,7 @@ final class DeploymentHistory {
     @inline(__always)
     private func detail(_ number: Int) -> (fold: Int, DeploymentTable.Detail) {
         if number >= detailBase[folds.count] { return late[number - detailBase[folds.count]] }
-        let fold = SharedIdentities.fold(of: number, in: detailBase)
+        let fold = Stretches.place(of: number, in: detailBase)
         return (fold, folds[fold].table.detail(number - detailBase[fold]))
     }
 
@@ -270,21 +243,6 @@ final class DeploymentHistory {
         seriesInOrder = series.indices.sorted {
             (serviceRanks[series[$0].service], environmentRanks[series[$0].environment])
                 < (serviceRanks[series[$1].service], environmentRanks[series[$1].environment])
-        }
-    }
-
-    /// Lets the parts of a file but the last go of the provenance that a later part makes too old. They come and go
-    /// together, so it is not missed.
-    private func trimProvenance() {
-        for (fold, next) in zip(folds.indices, folds.dropFirst()) where folds[fold].source == next.source {
-            let source = next.source
-            folds[fold].forgetProvenance(
-                before: seriesOf[fold].map { series in
-                    sources[series].reduce(Int32.min) { newest, place in
-                        guard folds[place.fold].source == source else { return newest }
-                        return max(newest, folds[place.fold].table.provenance.newestDay(of: place.series) ?? .min)
-                    }
-                })
         }
     }
 

@@ -32,7 +32,7 @@ struct SharedIdentities {
         var bases = [0]
         for fold in folds { bases.append(bases[bases.count - 1] + fold.count) }
         func place(_ number: Int) -> Place {
-            let fold = SharedIdentities.fold(of: number, in: bases)
+            let fold = Stretches.place(of: number, in: bases)
             return Place(fold: fold, row: number - bases[fold])
         }
         var entered: [UInt32] = []
@@ -50,18 +50,6 @@ struct SharedIdentities {
             entered.append(UInt32(truncatingIfNeeded: number))
             index.insert(key, row: entered.count - 1) { self.key(place(Int(entered[$0]))) }
         }
-    }
-
-    /// The last fold whose first number, of those that `bases` has in order, is not after a number.
-    @inline(__always)
-    static func fold(of number: Int, in bases: [Int]) -> Int {
-        var low = 0
-        var high = bases.count - 1
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if bases[middle] <= number { low = middle } else { high = middle }
-        }
-        return low
     }
 
     /// The id of a record as a number that means the same in all folds; for ids without digits at their end, and in a
