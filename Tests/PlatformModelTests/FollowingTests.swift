@@ -171,6 +171,17 @@ import Testing
         #expect(snapshot.health.diagnostics.map(\.text) == ["deployments.ndjson:500:11: error: expected a quoted text"])
     }
 
+    @Test("a line that is refused is not half taken", arguments: ["developer", "via", "version", "commit", "kind"])
+    func refusedWhole(field: String) throws {
+        let folder = TemporaryFolder()
+        let odd = line(2).dropLast(2) + ",\"\(field)\":{}}\n"
+        folder.write("deployments.ndjson", line(1) + odd)
+        let snapshot = try folder.snapshot(asOf: "2026-06-30")
+        #expect(snapshot.delivery.deployments == 1)
+        #expect(snapshot.health.records.first { $0.kind == "deployments" }?.count == 1)
+        #expect(snapshot.health.skippedLines == 1)
+    }
+
     @Test func badFieldsAreNamedWithTheirColumn() throws {
         let folder = TemporaryFolder()
         folder.write(

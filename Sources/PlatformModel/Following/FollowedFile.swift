@@ -168,16 +168,23 @@ final class FollowedFile {
 
     /// Reads from the offset to the end, moving the offset past each record.
     ///
-    /// - Returns: False when the file was changed underneath, so that what was read is of no use.
+    /// - Returns: False when what was read is of no use, since the file was changed underneath or cannot be read.
     private func read(
         _ descriptor: Int32, size: Int, buffer: UnsafeMutableRawBufferPointer, isQuiet: Bool,
         progress: @Sendable (Int) -> Void
     ) -> Bool {
         var reader: BlockReader
         if trace.offset == 0, let parted = PartedReading(descriptor, size: size, content: content, plan: plan) {
+            // Until all parts are read, nothing of them counts.
+            content = rule.makeContent(path: path, name: name, options: options)
+            do throws(ReadingFailure) {
+                guard let last = try parted.read(room: buffer, progress: progress) else { return false }
+                reader = last
+            } catch {
+                failure = error.reason
+                return false
+            }
             content = parted.content
-            guard let last = parted.read(room: buffer, progress: progress) else { return false }
-            reader = last
         } else {
             reader = BlockReader(descriptor, from: trace, room: buffer)
             reader.read(into: content, progress: progress)

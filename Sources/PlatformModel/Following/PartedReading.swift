@@ -37,8 +37,11 @@ struct PartedReading {
     /// - Parameters:
     ///   - room: ``BlockReader/roomSize`` bytes for the last part; the others bring their own.
     ///   - progress: Told the bytes read since it was last told, from any thread.
-    /// - Returns: The reader of the last part, with the trace of the whole; nil when the file changed underneath.
-    func read(room: UnsafeMutableRawBufferPointer, progress: @Sendable (Int) -> Void) -> BlockReader? {
+    /// - Returns: The reader of the last part, with the trace of the whole; nil when a part did not come to its end.
+    /// - Throws: Why a part could not be read.
+    func read(
+        room: UnsafeMutableRawBufferPointer, progress: @Sendable (Int) -> Void
+    ) throws(ReadingFailure) -> BlockReader? {
         let count = content.parts.count
         let rooms = (1..<count).map { _ in
             UnsafeMutableRawBufferPointer.allocate(byteCount: BlockReader.roomSize, alignment: 64)
@@ -57,6 +60,7 @@ struct PartedReading {
         var trace = readers.values[0].trace
         for part in 0..<count {
             let reader = readers.values[part]
+            if let reason = reader.failure { throw ReadingFailure(reason: reason) }
             if let end = ends[part], reader.trace.offset != end || reader.held > 0 { return nil }
             if part > 0 { trace.join(reader.trace) }
         }
@@ -85,6 +89,11 @@ struct PartedReading {
         }
         return nil
     }
+}
+
+/// Why a file could not be read to its end.
+struct ReadingFailure: Error {
+    var reason: SafeText
 }
 
 /// Values of which each thread touches its own.

@@ -172,13 +172,20 @@ struct DeploymentTable: ~Copyable {
         let series = try series(service, environment)
         let code = ids.code(try record.required(DeploymentField.id))
         let row = Row(code: code, milliseconds: instant.milliseconds, status: status, series: series)
-        enter(row, detail)
         let person = try person(record)
+        let deployer = try deployer(record, person)
+        let version = try record.bytes(DeploymentField.version).map { ShortText($0) } ?? ShortText()
+        // From here on nothing is refused.
+        enter(row, detail)
         if let person, status >= DeploymentStatus.succeeded.place, isProduction[environment] || isStaging[environment] {
             noteFirst(person, instant.milliseconds, isProduction: isProduction[environment])
         }
         let day = times.day(of: instant)
-        try noteProvenance(record, row, started, person, on: day)
+        noteProvenance(
+            ProvenanceTable.Entry(
+                day: Int32(clamping: day.number), deployer: deployer, code: row.code, order: row.order,
+                started: started?.milliseconds ?? .min, version: version,
+                series: UInt32(truncatingIfNeeded: row.series)))
         coverage.note(instant, on: day)
         if let started, status != DeploymentStatus.inProgress.place {
             durations.append(
@@ -209,15 +216,7 @@ struct DeploymentTable: ~Copyable {
 
     /// Keeps where a deployment comes from when it is the newest of its day.
     @inline(__always)
-    private mutating func noteProvenance(
-        _ record: RawRecord, _ row: Row, _ started: Instant?, _ person: Int?, on day: CivilDay
-    ) throws(RecordError) {
-        let way = person == nil ? try record.bytes(DeploymentField.via).map { ways.number($0) } : nil
-        let version = try record.bytes(DeploymentField.version).map { ShortText($0) } ?? ShortText()
-        let entry = ProvenanceTable.Entry(
-            day: Int32(clamping: day.number), deployer: DeploymentTable.deployer(person: person, way: way),
-            code: row.code, order: row.order, started: started?.milliseconds ?? .min, version: version,
-            series: UInt32(truncatingIfNeeded: row.series))
+    private mutating func noteProvenance(_ entry: ProvenanceTable.Entry) {
         if let known = provenance.note(entry), isAfter(entry, known) { provenance.replace(with: entry) }
     }
 
@@ -238,11 +237,11 @@ struct DeploymentTable: ~Copyable {
             < (entry.order, entry.version.string, deployer(entry.deployer), entry.started)
     }
 
-    /// A person, a way or neither as one number.
+    /// Who deployed, or else what, as one number; 0 when the record does not say.
     @inline(__always)
-    private static func deployer(person: Int?, way: Int?) -> UInt32 {
+    private mutating func deployer(_ record: RawRecord, _ person: Int?) throws(RecordError) -> UInt32 {
         if let person { return UInt32(truncatingIfNeeded: person << 2 | 1) }
-        return way.map { UInt32(truncatingIfNeeded: $0 << 2 | 2) } ?? 0
+        return try record.bytes(DeploymentField.via).map { UInt32(truncatingIfNeeded: ways.number($0) << 2 | 2) } ?? 0
     }
 
     /// Who or else what deployed, by the number of a ``ProvenanceTable/Entry``; empty when the record does not say.
