@@ -25,10 +25,20 @@ import Testing
         #expect(MedianChange(from: (known, 50), to: (Quantiles(p50: 1, p75: 2, p90: .infinity), 50)) == nil)
     }
 
+    @Test func `values that are all alike do not tell how far a median may be off`() {
+        let alike = Quantiles(p50: 3600, p75: 3600, p90: 3600)
+        #expect(MedianChange(from: (alike, 50), to: (Quantiles(p50: 3601, p75: 3601, p90: 3601), 50)) == nil)
+        #expect(MedianChange(from: (alike, 50), to: (Quantiles(p50: 3601, p75: 7200, p90: 9000), 50)) == nil)
+    }
+
     @Test func `a count's change by hand`() {
-        // 100 to 140: 40 ± 1.96 sqrt 240 = 30.364; 100 to 120: 20 ± 1.96 sqrt 220 = 29.071.
+        // 100 to 140: 40 ± 1.96 sqrt 242 = 30.490; 100 to 120: 20 ± 1.96 sqrt 222 = 29.203.
         let change = CountChange(from: 100, to: 140)
-        #expect(change.difference == 40 && abs(change.interval.low - 9.636) < 1e-3 && change.direction == .rose)
+        #expect(change.difference == 40 && abs(change.interval.low - 9.510) < 1e-3 && change.direction == .rose)
+        // The exact test of one half gives p = 2 / 2^n for n events that all fall on one side: .125, .0625, .03125.
+        #expect(CountChange(from: 0, to: 4).direction == .noClearChange)
+        #expect(CountChange(from: 0, to: 5).direction == .noClearChange)
+        #expect(CountChange(from: 0, to: 6).direction == .rose)
         #expect(CountChange(from: 100, to: 120).direction == .noClearChange)
         #expect(CountChange(from: 140, to: 100).direction == .fell)
         #expect(CountChange(from: 0, to: 0).direction == .noClearChange)

@@ -7,7 +7,7 @@ extension FrictionFigures {
     /// Points whose ranks are resampled, and points among which they are ranked.
     static let resampledPoints = 50
     /// The most resolutions listed.
-    static let mostResolutions = 100
+    static let mostResolutions = 1000
 
     /// What was in the developers' way up to a moment.
     ///

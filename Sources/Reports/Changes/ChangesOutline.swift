@@ -72,7 +72,8 @@ extension Outline {
         }
         put(table)
         blank()
-        put("A figure rose or fell only where the interval of the difference excludes zero; adoption counts everyone.")
+        let everyone: SafeText = changes.later.adoption.interval == nil ? "; adoption counts everyone" : ""
+        put("A figure rose or fell only where the interval of the difference excludes zero\(everyone).")
         let (baseline, window) = (changes.baseline.window, changes.later.window)
         if changes.baseline.asOf.day != changes.earlier.asOf.day {
             put(

@@ -29,7 +29,10 @@ extension JSONReport {
     public init(_ changes: SnapshotChanges) {
         let (window, baseline) = (changes.later.window, changes.baseline.window)
         func names(_ points: [FrictionFigures.Point]) -> JSONValue {
-            .array(points.map { ["point": .init($0.point), "reporters": .init($0.reportersEver)] })
+            .array(
+                points.map {
+                    ["point": .init(changes.history.redacted($0.point)), "reporters": .init($0.reportersEver)]
+                })
         }
         text = JSONWriter.text([
             "since": .init(changes.earlier.asOf), "asOf": .init(changes.later.asOf),
@@ -42,7 +45,8 @@ extension JSONReport {
             "resolvedPoints": .array(
                 changes.resolvedPoints.map { point in
                     [
-                        "point": .init(point.point), "resolved": .init(point.time), "reporters": .init(point.reporters),
+                        "point": .init(changes.history.redacted(point.point)), "resolved": .init(point.time),
+                        "reporters": .init(point.reporters),
                         "told": .init(point.told),
                     ]
                 }),
@@ -63,7 +67,7 @@ extension Change {
             ("key", .init(key)), ("before", .init(before)), ("after", .init(after)),
             ("difference", .init(difference)), ("ratio", .init(ratio)), ("low", .init(interval?.low)),
             ("high", .init(interval?.high)),
-            ("finding", .init(finding.name)), ("why", .init(why)),
+            ("finding", .init(finding.name)), ("test", .init(test)), ("why", .init(why)),
         ]
         return .object(members)
     }

@@ -14,8 +14,9 @@ struct PlatformChanges {
             adoption, nps,
             Change.count(
                 "delivery.deployments", "Deployments to production", moreIsBetter: true,
-                from: before.delivery.windowDays == after.delivery.windowDays ? before.delivery.deployments : nil,
-                to: after.delivery.deployments, hasData: !after.deployments.services.isEmpty),
+                from: before.deployments.services.isEmpty ? nil : before.delivery.deployments,
+                to: after.deployments.services.isEmpty ? nil : after.delivery.deployments,
+                areAlike: before.delivery.windowDays == after.delivery.windowDays),
             Change.median(
                 "delivery.leadTimeSeconds.p50", "Lead time, median", from: PlatformChanges.leadTime(before.delivery),
                 to: PlatformChanges.leadTime(after.delivery)),
@@ -60,8 +61,8 @@ struct PlatformChanges {
         let (before, after) = (earlier.adoption, later.adoption)
         if after.interval != nil {
             return Change.share(
-                "adoption.ratio", "Adoption", moreIsBetter: true, from: (before.active, before.eligible),
-                to: (after.active, after.eligible))
+                "adoption.ratio", "Adoption", moreIsBetter: true,
+                from: (baseline.adoption.active, baseline.adoption.eligible), to: (after.active, after.eligible))
         }
         var change = Change(
             key: "adoption.ratio", title: "Adoption", moreIsBetter: true, before: before.ratio, after: after.ratio,
@@ -134,7 +135,9 @@ extension Change {
             words: { Wording.duration(seconds: $0) }, finding: .unknown("nothing to compare"))
         guard let before, let after else { return change }
         guard let tested = MedianChange(from: before, to: after) else {
-            change.finding = .unknown("fewer than \(MedianChange.fewest) to compare")
+            change.finding = .unknown(
+                min(before.count, after.count) < MedianChange.fewest
+                    ? "fewer than \(MedianChange.fewest) to compare" : "the durations do not spread")
             return change
         }
         change.ratio = tested.ratio
@@ -148,13 +151,17 @@ extension Change {
 
     /// The change of a count in windows of the same length.
     static func count(
-        _ key: String, _ title: SafeText, moreIsBetter: Bool, from before: Int?, to after: Int, hasData: Bool
+        _ key: String, _ title: SafeText, moreIsBetter: Bool, from before: Int?, to after: Int?, areAlike: Bool
     ) -> Change {
         var change = Change(
             key: key, title: title, moreIsBetter: moreIsBetter, before: before.map(Double.init),
-            after: hasData ? Double(after) : nil, words: { Wording.decimal($0, places: 0) },
-            finding: .unknown(hasData ? "the windows differ in length" : "nothing to compare"))
-        guard let before, hasData else { return change }
+            after: after.map(Double.init), words: { Wording.decimal($0, places: 0) },
+            finding: .unknown("nothing to compare"))
+        guard let before, let after else { return change }
+        guard areAlike else {
+            change.finding = .unknown("the windows differ in length")
+            return change
+        }
         let tested = CountChange(from: before, to: after)
         change.difference = Double(tested.difference)
         change.interval = tested.interval
