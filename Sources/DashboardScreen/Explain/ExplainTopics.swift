@@ -11,7 +11,7 @@ enum ExplainTopics {
         let sections = sections(of: state.focus)
         var paths: [String] = []
         if !state.focus.isPage, let row = state.shownRow {
-            let names = RowNames.names(of: state.list, in: snapshot)
+            let names = RowNames.names(of: state.list, in: snapshot, state.arrangement(of: state.focus))
             if names.indices.contains(row), let path = path(of: names[row], sections, table, snapshot) {
                 paths.append(path)
             }

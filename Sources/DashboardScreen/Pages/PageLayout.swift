@@ -65,7 +65,9 @@ struct PageLayout {
             let title: PageRow = .drawn(height: 1) { row, canvas in
                 canvas.rule(row, label: block.titles.first(fitting: row.width - 6) ?? block.titles.last ?? "")
             }
-            let rows = [title] + block.rows(width, richness)
+            let own = block.rows(width, richness)
+            // A block that has no room for anything has no title either.
+            let rows = own.isEmpty ? [] : [title] + own
             made[key] = rows
             return rows
         }
@@ -93,8 +95,8 @@ struct PageLayout {
             var bottom = top
             for (column, range) in PageLayout.divide(heights, among: count, gap: gap).enumerated() {
                 var y = top
-                for place in range {
-                    if place > range.lowerBound { y += gap }
+                for place in range where !rows[place].isEmpty {
+                    if y > top { y += gap }
                     for row in rows[place] {
                         let part = parts[column]
                         places.append(
@@ -104,7 +106,7 @@ struct PageLayout {
                 }
                 bottom = max(bottom, y)
             }
-            top = bottom + gap
+            if bottom > top { top = bottom + gap }
         }
         height = max(0, top - gap)
     }

@@ -50,7 +50,9 @@ enum FooterLine {
     private static func items(_ state: ScreenState) -> [Item] {
         var items: [Item] = []
         for binding in state.keys.bindings {
-            guard let footer = binding.footer, footer.modes.contains(state.mode), let key = binding.keys.first else {
+            guard let footer = binding.footer, footer.modes.contains(state.mode),
+                let key = binding.keys(in: state.mode).first
+            else {
                 continue
             }
             let word = footer.word(state)

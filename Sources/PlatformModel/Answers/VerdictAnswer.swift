@@ -14,6 +14,7 @@ extension VerdictFigures {
             if adoption.ratio == nil { missing.append("Adoption is unknown: nobody is eligible.") }
             if wave == nil { missing.append("NPS is unknown: no wave has enough answers.") }
             self.init(quadrant: nil, leaning: nil, certain: false, evidence: missing)
+            self.thresholds = thresholds
             return
         }
         func quadrant(_ score: Double) -> Quadrant { Quadrant(adoption: ratio, nps: score, thresholds: thresholds) }
@@ -29,6 +30,7 @@ extension VerdictFigures {
             leaning: found == .undecided
                 ? Quadrant.leaning(adoption: ratio, nps: score, thresholds: thresholds) : nil,
             certain: isCertain, evidence: evidence)
+        self.thresholds = thresholds
         if !isCertain { uncertainty.append("The interval of NPS crosses an edge of the verdict.") }
         if let rate = wave.responseRate, rate < 0.5 {
             uncertainty.append("Fewer than half of the people invited answered.")

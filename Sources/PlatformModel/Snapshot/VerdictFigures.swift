@@ -7,6 +7,8 @@ public struct VerdictFigures: Hashable, Sendable, Codable {
     public var quadrant: Quadrant?
     /// The quadrant an undecided platform leans to.
     public var leaning: Quadrant?
+    /// The edges between the quadrants.
+    public var thresholds = Quadrant.Thresholds()
     /// Whether the NPS interval stays inside one band.
     public var certain: Bool
     /// What speaks for it, one sentence each.

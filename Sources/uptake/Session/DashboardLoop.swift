@@ -115,7 +115,7 @@ final class DashboardLoop {
         switch event {
         case .key(let key):
             // How long slides wait counts from the key.
-            if state.nextChange != nil { send(.tick(clock())) }
+            if state.isPresenting { send(.tick(clock())) }
             send(.key(DashboardScreen.Key(key)))
         case .mouse(let event): send(.pointer(PointerEvent(event)))
         case .resized(let size): send(.resize(size))

@@ -63,8 +63,9 @@ enum HealthPanel {
     private static func detail(_ scene: Scene) -> Section? {
         let health = scene.snapshot.health
         guard var place = scene.selected else { return nil }
-        if health.diagnostics.indices.contains(place) { return HealthFacts.complaint(health.diagnostics[place]) }
-        place -= health.diagnostics.count
+        let complaints = HealthTables.complaints(scene.arrangement).rows(of: health.diagnostics)
+        if complaints.indices.contains(place) { return HealthFacts.complaint(complaints[place]) }
+        place -= complaints.count
         if health.sources.indices.contains(place) { return HealthFacts.source(health.sources[place], scene) }
         place -= health.sources.count
         return health.records.indices.contains(place) ? HealthFacts.records(health.records[place], health) : nil

@@ -9,6 +9,8 @@ struct QuadrantPicture: SlidePicture {
     var adoption: Double
     var score: Double
     var interval: Interval?
+    /// The edges between the corners.
+    var edges: Quadrant.Thresholds
     var role: Role
     var sentences: [SafeText]
 
@@ -18,16 +20,16 @@ struct QuadrantPicture: SlidePicture {
         let x = { (share: Double) in place(share, 0...1, plot.width) }
         let y = { (score: Double) in plot.height - 1 - place(score, -100...100, plot.height) }
         // The band in which nothing is decided.
-        let (high, low) = (plot.y + y(40), plot.y + y(20))
+        let (high, low) = (plot.y + y(edges.high), plot.y + y(edges.low))
         for row in [high, low] {
             for column in stride(from: plot.x, to: plot.maxX, by: 2) {
                 canvas.put(canvas.form == .ascii ? "." : "·", x: column, y: row, Style(.reference))
             }
         }
-        let middle = plot.x + x(0.5)
+        let middle = plot.x + x(edges.adoption)
         for row in plot.rows { canvas.put("│", x: middle, y: row, Style(.faint)) }
         corners(plot, middle, high, low, &canvas)
-        axis(rect, plot, [(high, "+40"), (low, "+20")], &canvas)
+        axis(rect, plot, [(high, Wording.score(edges.high)), (low, Wording.score(edges.low))], &canvas)
         let column = plot.x + x(adoption)
         if let interval {
             for row in (plot.y + y(interval.high))...max(plot.y + y(interval.high), plot.y + y(interval.low)) {
@@ -81,7 +83,7 @@ struct QuadrantPicture: SlidePicture {
         canvas.put("└", x: floor.x, y: floor.y, Style(.faint))
         let below = Rect(x: plot.x, y: plot.maxY + 1, width: plot.width, height: 1)
         canvas.put("0 %", in: below, .left, Style(.dim))
-        canvas.put("adoption 50 %", in: below, .centre, Style(.dim))
+        canvas.put("adoption \(Wording.percent(edges.adoption))", in: below, .centre, Style(.dim))
         canvas.put("100 %", in: below, .right, Style(.dim))
     }
 

@@ -41,7 +41,8 @@ enum AdoptionSlide {
             aside: capabilities(source), freshness: adoption.freshness)
     }
 
-    /// Against the last board meeting, else against 28 days ago; both count everyone, so the sign is certain.
+    /// Against the last board meeting, else against 28 days ago; where both count everyone the sign is certain, and of a sample no
+    /// sign is claimed.
     private static func change(_ adoption: AdoptionFigures, _ form: GlyphForm) -> Slide.Line? {
         guard let ratio = adoption.ratio, let earlier = adoption.ratioAtLastBoard ?? adoption.previousRatio else {
             return nil
@@ -49,6 +50,9 @@ enum AdoptionSlide {
         let moment: SafeText = adoption.ratioAtLastBoard == nil ? "28 days ago" : "at the last board"
         let points = Wording.points(ratio - earlier)
         guard points != "0" else { return .init("= the same as \(moment)", .dim) }
+        guard adoption.interval == nil else {
+            return .init("\(AdoptionFacts.points(ratio - earlier)) since \(moment), of a sample", .dim)
+        }
         let isMore = ratio > earlier
         let number = SafeText(cleaning: String(points.string.drop { $0 == "+" || $0 == "-" }))
         let noun: SafeText = number == "1" ? "point" : "points"

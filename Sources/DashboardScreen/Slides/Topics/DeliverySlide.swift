@@ -17,7 +17,7 @@ enum DeliverySlide {
         }
         let weeks = delivery.wholeWeeks(until: source.snapshot.asOf.day)
         let deployments = source.snapshot.deployments
-        let services = deployments.services.count
+        let services = delivery.services.count { $0.deployments > 0 }
         var lines: [Slide.Line] = [
             .init("deployments to production a week"),
             .init(

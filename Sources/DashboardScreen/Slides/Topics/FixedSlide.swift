@@ -9,7 +9,8 @@ enum FixedSlide {
         let snapshot = source.snapshot
         let friction = snapshot.friction
         let board = source.lastBoard
-        let since = board?.day ?? snapshot.asOf.day.quarter.firstDay
+        // A meeting looks back from the day after the one before, as the reports do.
+        let since = board?.day.adding(days: 1) ?? snapshot.asOf.day.quarter.firstDay
         let title: SafeText =
             board.map { "Fixed since \($0.day.long)" } ?? "Fixed in \(snapshot.asOf.day.quarter.long)"
         guard friction.freshness.newest != nil || !friction.points.isEmpty || friction.resolvedPoints > 0 else {

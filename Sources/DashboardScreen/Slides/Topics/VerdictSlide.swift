@@ -27,7 +27,7 @@ enum VerdictSlide {
         var lines: [Slide.Line] = []
         if let leaning = verdict.leaning { lines.append(.init("leaning \(leaning.word)", leaning.role, bold: true)) }
         if verdict.certain {
-            lines.append(.init("certain: the whole interval lies in this corner", .dim, apart: false))
+            lines.append(.init("certain: the whole interval of NPS lies in this corner", .dim, apart: false))
         } else {
             let reasons = verdict.uncertainty
             lines.append(
@@ -53,7 +53,7 @@ enum VerdictSlide {
             title: title, head: .word(quadrant.capitals, quadrant.role), lines: lines,
             picture: QuadrantPicture(
                 adoption: adoption, score: score,
-                interval: result.interval.map { Interval(low: $0.low, high: $0.high) }, role: quadrant.role,
-                sentences: [sentence]))
+                interval: result.interval.map { Interval(low: $0.low, high: $0.high) }, edges: verdict.thresholds,
+                role: quadrant.role, sentences: [sentence]))
     }
 }
