@@ -1,4 +1,5 @@
 import Canvas
+import Figures
 import Metrics
 import PlatformModel
 import SafeText
@@ -118,6 +119,48 @@ import Testing
         let selected = services(state)[2]
         Frame.press("sS", &state)
         #expect(services(state)[state.selectedRow ?? 0] == selected)
+    }
+
+    @Test func theSmallPanelSortsByColumnsThatItHasNoRoomFor() {
+        var state = Frame.state(Fixture.normal, 80, 24, keys: "3ss")
+        #expect(state.notice == "Sorted by reports")
+        let expected = Fixture.normal.friction.points.enumerated().sorted {
+            ($1.element.reports, $0.offset) < ($0.element.reports, $1.offset)
+        }
+        #expect(services(state) == expected.map(\.element.point.string))
+        Frame.press("<Esc>2s", &state)
+        #expect(state.sorts[.nps] == nil, "the small panel of NPS has no table")
+    }
+
+    @Test func rowsAreFoundByWhatTheirStatusesSay() {
+        let state = Frame.state(Fixture.normal, 120, 40, keys: "4/rolled back<Enter>")
+        let expected = Set(Fixture.normal.deployments.status.filter { $0.status == .rolledBack }.map(\.service.string))
+        #expect(!expected.isEmpty && Set(services(state)) == expected)
+        #expect(state.rowCount == expected.count)
+        #expect(!Frame.text(state).contains("no row"))
+    }
+
+    @Test func whatIsExplainedIsTheSelectedRowOfASortedTable() {
+        var state = Frame.state(Fixture.normal, 120, 40, keys: "4sS<Home>")
+        let service = services(state)[state.selectedRow ?? 0]
+        #expect(service != Fixture.normal.deployments.services.first?.service.string)
+        Frame.press("e", &state)
+        #expect(ExplainTopics.paths(state, in: FigureTable(Fixture.normal)).first?.contains("[\(service)]") ?? false)
+    }
+
+    @Test func theComplaintInFullIsTheSelectedOneOfASortedTable() throws {
+        var state = Frame.state(Fixture.normal, 120, 40, keys: "0ssS<Home>")
+        let complaints = HealthTables.complaints(state.arrangement(of: .health)).rows(
+            of: Fixture.normal.health.diagnostics)
+        #expect(complaints != Fixture.normal.health.diagnostics)
+        let last = complaints.count - 1
+        Frame.press(String(repeating: "j", count: last), &state)
+        #expect(state.selectedRow == last)
+        // The list has no room for this place, so only what is said in full names it.
+        let place = try #require(complaints[last].text.string.split(separator: " ").first)
+        #expect(Frame.text(state).contains(place))
+        Frame.press("k", &state)
+        #expect(!Frame.text(state).contains(place))
     }
 
     @Test func whatHasNoFigureStandsLastEitherWay() {

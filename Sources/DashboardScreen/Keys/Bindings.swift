@@ -87,7 +87,7 @@ enum Bindings {
         Binding(
             .sort, [.character("s")], in: panels, .find, "sort by the next column",
             footer: .telling(9) { state in
-                SortColumns.of(state.focus).isEmpty ? "" : "sort"
+                state.sortColumns.isEmpty ? "" : "sort"
             }, unless: nothingToSort),
         Binding(
             .reverse, [.character("S")], in: panels, .find, "sort the other way round", unless: nothingToSort),
@@ -167,7 +167,7 @@ enum Bindings {
     }
 
     @Sendable private static func nothingToSort(_ state: ScreenState) -> SafeText? {
-        SortColumns.of(state.focus).isEmpty ? "There is no table to sort here" : nil
+        state.sortColumns.isEmpty ? "There is no table to sort here" : nil
     }
 
     @Sendable private static func nowhereBack(_ state: ScreenState) -> SafeText? {

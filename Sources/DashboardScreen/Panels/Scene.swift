@@ -32,8 +32,10 @@ struct Scene {
 extension Scene {
     /// A snapshot alone, for what does not depend on where it is drawn.
     init(of snapshot: Snapshot, _ arrangement: Arrangement = .usual) {
+        // What rows are found by is what their cells say; a sort asks for no look-ups.
         self.init(
-            snapshot: snapshot, index: .empty, moment: snapshot.asOf.instant, isFailing: false, isFocused: false,
+            snapshot: snapshot, index: arrangement.filter.isEmpty ? .empty : SnapshotIndex(looking: snapshot),
+            moment: snapshot.asOf.instant, isFailing: false, isFocused: false,
             selected: nil, arrangement: arrangement)
     }
 
@@ -69,6 +71,16 @@ struct SnapshotIndex: Sendable {
     }
 
     init(_ snapshot: Snapshot) {
+        let looks = SnapshotIndex(looking: snapshot)
+        var rows: [PanelName: Int] = [:]
+        for panel in PanelName.overview {
+            rows[panel] = RowNames.count(of: ScreenState.ListName(panel: panel, isZoomed: true), in: snapshot)
+        }
+        self.init(status: looks.status, counts: looks.counts, serviceWidth: looks.serviceWidth, zoomedRows: rows)
+    }
+
+    /// The look-ups alone.
+    fileprivate init(looking snapshot: Snapshot) {
         var status: [SafeText: [SafeText: DeploymentFigures.Status]] = [:]
         for entry in snapshot.deployments.status { status[entry.service, default: [:]][entry.environment] = entry }
         var counts: [SafeText: [DeploymentFigures.Count]] = [:]
@@ -76,10 +88,6 @@ struct SnapshotIndex: Sendable {
         self.status = status
         self.counts = counts
         serviceWidth = snapshot.deployments.services.reduce(0) { max($0, $1.service.width) }
-        var rows: [PanelName: Int] = [:]
-        for panel in PanelName.overview {
-            rows[panel] = RowNames.count(of: ScreenState.ListName(panel: panel, isZoomed: true), in: snapshot)
-        }
-        zoomedRows = rows
+        zoomedRows = [:]
     }
 }

@@ -67,7 +67,8 @@ extension TableCell {
         case .name(let name, _): name.string
         case .barred(let figure, _, _, _, _): figure.string
         case .symbol(_, let word, _): word.string
-        case .status(let status, _): status?.status.rawValue ?? ""
+        case .status(let status, _):
+            status.map { $0.status.rawValue.split(separator: "_").joined(separator: " ") } ?? ""
         case .bar, .course, .spread: ""
         }
     }

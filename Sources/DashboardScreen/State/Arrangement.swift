@@ -56,9 +56,12 @@ extension ScreenState {
         return arrangement
     }
 
+    /// The columns that the focused table can be sorted by; none where the panel shows no table.
+    var sortColumns: [SafeText] { focus == .nps && !isZoomed ? [] : SortColumns.of(focus) }
+
     /// Sorts the focused table by the next of its columns; after the last one its rows stand as usual again.
     mutating func sortByNext() {
-        let columns = SortColumns.of(focus)
+        let columns = sortColumns
         guard !columns.isEmpty else { return }
         let place = sorts[focus]?.column.flatMap { columns.firstIndex(of: $0) }
         let next = place.map { $0 + 1 } ?? 0
@@ -68,8 +71,8 @@ extension ScreenState {
     /// Sorts the focused table the other way round.
     mutating func reverseSort() {
         var arrangement = sorts[focus] ?? .usual
-        guard arrangement.column != nil || !SortColumns.of(focus).isEmpty else { return }
-        if arrangement.column == nil { arrangement.column = SortColumns.of(focus).first }
+        guard arrangement.column != nil || !sortColumns.isEmpty else { return }
+        if arrangement.column == nil { arrangement.column = sortColumns.first }
         arrangement.isReversed.toggle()
         sort(focus, by: arrangement)
     }

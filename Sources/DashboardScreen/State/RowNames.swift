@@ -19,13 +19,13 @@ enum RowNames {
             let points = snapshot.friction.points
             return isZoomed && !points.isEmpty
                 ? FrictionZoom.page(snapshot, arrangement).names
-                : FrictionTable.overview(Scene(of: snapshot, arrangement)).rows(of: points).map(\.point)
+                : FrictionTable.zoomed(snapshot, arrangement).rows(of: points).map(\.point)
         case .deployments:
             let services = snapshot.deployments.services
             let scene = Scene(of: snapshot, arrangement)
             return isZoomed && !services.isEmpty
                 ? DeploymentsZoom.page(scene).names
-                : DeploymentsTable.overview(scene).rows(of: services).map(\.service)
+                : DeploymentsTable.zoomed(scene).rows(of: services).map(\.service)
         // Their rows are lines of a page: it stays where it is scrolled to.
         case .outcomes, .onboarding, .improvements, .board, .programme: return []
         case .health: return HealthPanel.page(snapshot, arrangement).names

@@ -19,7 +19,8 @@ enum DeploymentsPanel {
             return ""
         }
         let columns = area.width >= 84 ? DeploymentsTable.zoomed(scene) : DeploymentsTable.overview(scene)
-        services = columns.rows(of: services)
+        // Whatever the width, rows are sorted and found by all columns.
+        services = DeploymentsTable.zoomed(scene).rows(of: services)
         let hasRule = area.height >= 11
         var stack = Stack<Block>()
         stack.add(.headings, height: 1, rank: 3)

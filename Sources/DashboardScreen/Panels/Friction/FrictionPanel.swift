@@ -27,7 +27,7 @@ enum FrictionPanel {
             FrictionPieces.empty(friction, in: area, &canvas)
             return ""
         }
-        let points = FrictionTable.overview(scene).rows(of: friction.points)
+        let points = FrictionTable.zoomed(scene.snapshot, scene.arrangement).rows(of: friction.points)
         let items = FrictionPieces.items(points, withRule: area.height >= 9 && scene.arrangement.isUsual)
         var stack = Stack<Block>()
         stack.add(.headings, height: 1, rank: 4)
