@@ -6,9 +6,7 @@ import Testing
 @testable import PlatformModel
 
 /// Deployments from the tags of a repository.
-@Suite struct GitTests {
-    private func instants(_ text: String) -> Instant { instant(text) }
-
+@Suite(.enabled(if: access("/usr/bin/git", X_OK) == 0, "git is not installed")) struct GitTests {
     private func tag(_ name: String, _ commit: String, _ time: String) -> GitHistory.Tag {
         GitHistory.Tag(name: name, commit: commit, time: time, instant: instant(time))
     }
@@ -45,9 +43,19 @@ import Testing
         #expect(history.releases.map { $0.change?.commit } == ["a", nil, nil])
     }
 
-    /// Runs a script with git in a folder; false when git is not installed.
+    @Test func `a commit whose date is none is counted and passed, and stands for no release`() {
+        var odd = commit(["a"], "2026-03-02T00:00:00Z")
+        odd.instant = nil
+        let history = GitHistory(
+            tags: [tag("v1", "b", "2026-03-03T00:00:00Z")],
+            commits: ["a": commit([], "2026-03-01T00:00:00Z"), "b": odd])
+        #expect(history.releases.map(\.changes) == [2])
+        #expect(history.releases.map { $0.change?.commit } == ["a"])
+        #expect(history.undeployed == 0)
+    }
+
+    /// Runs a script with git in a folder; false when a line of it failed.
     private func script(_ folder: TemporaryFolder, _ lines: String) -> Bool {
-        guard access("/usr/bin/git", X_OK) == 0 else { return false }
         folder.write(
             "script",
             """
@@ -84,7 +92,7 @@ import Testing
 
     @Test func `tags of a pattern are deployments with lead times from authored dates`() throws {
         let folder = TemporaryFolder()
-        guard script(folder, GitTests.repository) else { return }
+        try #require(script(folder, GitTests.repository))
         folder.write("uptake.yaml", "sources:\n  - path: shop\n    format: git\n")
         let reader = try folder.reader()
         let shown = snapshot(reader)
@@ -111,10 +119,37 @@ import Testing
         #expect(snapshot(reader).health.sources.first?.recordCount == 2)
     }
 
+    @Test func `repositories in folders of the same name are two`() throws {
+        let folder = TemporaryFolder()
+        try #require(
+            script(
+                folder,
+                "mkdir a b\ncd a\n" + GitTests.repository + "\ncd ../../b\n" + GitTests.repository))
+        folder.write(
+            "uptake.yaml",
+            "sources:\n  - {path: a/shop, format: git, service: one}\n  - {path: b/shop, format: git, service: two}\n")
+        let shown = snapshot(try folder.reader())
+        #expect(shown.deployments.status.map(\.service) == ["one", "two"])
+        #expect(shown.health.records.first { $0.kind == "deployments" }?.count == 4)
+    }
+
+    @Test func `a repository that was away is read again`() throws {
+        let folder = TemporaryFolder()
+        try #require(script(folder, GitTests.repository))
+        folder.write("uptake.yaml", "sources:\n  - path: shop\n    format: git\n")
+        let reader = try folder.reader()
+        folder.move("shop/.git", "shop/away")
+        #expect(reader.poll(now: farFuture))
+        #expect(snapshot(reader).health.diagnosticCount > 0)
+        folder.move("shop/away", "shop/.git")
+        #expect(reader.poll(now: farFuture))
+        #expect(snapshot(reader).health == snapshot(try folder.reader()).health)
+    }
+
     @Test func `another pattern, a bare repository, and a working folder beside its repository`() throws {
         let folder = TemporaryFolder()
         let more = "cd ..\ngit clone -q --bare shop store.git\ngit -C shop worktree add -q ../beside v1.0"
-        guard script(folder, GitTests.repository + "\n" + more) else { return }
+        try #require(script(folder, GitTests.repository + "\n" + more))
         folder.write(
             "uptake.yaml",
             """
@@ -148,7 +183,7 @@ import Testing
             git config alias.log "!$HOME/evil"
             rm -f "$HOME/ran"
             """
-        guard script(folder, GitTests.repository + trap) else { return }
+        try #require(script(folder, GitTests.repository + trap))
         folder.write("uptake.yaml", "sources:\n  - path: shop\n    format: git\n")
         #expect(snapshot(try folder.reader()).health.sources.first?.recordCount == 2)
         #expect(FileStatus(path: folder.path + "/ran") == nil)

@@ -138,6 +138,21 @@ import Testing
         #expect(try environments("07") == ["production", "staging"])
     }
 
+    @Test func `a service is removed under the names that its source maps`() throws {
+        func event(_ type: String, _ id: Int) -> String {
+            #"{"context":{"version":"0.4.1","id":"e\#(id)","source":"/ci","type":"dev.cdevents.service.\#(type).0.2.0","#
+                + #""timestamp":"2026-03-0\#(id)T08:00:00Z"},"subject":{"id":"shop","content":{"environment":{"id":"prd"}}}}"#
+                + "\n"
+        }
+        let folder = TemporaryFolder()
+        folder.write(
+            "uptake.yaml",
+            "sources:\n  - path: e.json\n    format: cdevents\n    map: {environment: {values: {prd: production}}}\n")
+        folder.write("e.json", event("deployed", 1) + event("removed", 2))
+        #expect(try folder.snapshot(asOf: "2026-03-01").deployments.status.map(\.environment) == ["production"])
+        #expect(try folder.snapshot(asOf: "2026-03-03").deployments.status.isEmpty)
+    }
+
     @Test func `a change is deployed once an artifact packaged from it is`() {
         func event(_ type: String, _ subject: String, _ content: String) -> String {
             #"{"context":{"version":"0.4.1","id":"\#(type)\#(subject)","source":"/ci","type":"dev.cdevents.\#(type).0.2.0","#

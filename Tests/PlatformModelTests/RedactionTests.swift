@@ -7,7 +7,7 @@ import Testing
 /// Names, ids, addresses and paths in text that is published.
 @Suite struct RedactionTests {
     private let strike = NameStrike(
-        ["Ada Lovelace", "ada@acme.com", "Min Li"], ids: ["dev-0042": 0, "48211": 1, "grace": 2])
+        ["Ada Lovelace", "ada@acme.com", "Min Li", "王伟"], ids: ["dev-0042": 0, "48211": 1, "grace": 2])
 
     @Test(
         arguments: [
@@ -18,6 +18,9 @@ import Testing
             ("ask grace.", "ask –."), ("badge 48211", "badge –"), ("Li is short", "Li is short"),
             ("see /home/ada/.ssh/config now", "see – now"), ("~/notes.txt", "–"), ("CI/CD and 24/7", "CI/CD and 24/7"),
             ("ask Min", "ask –"), ("25 min", "25 min"), ("from 25 min, to 4 min", "from 25 min, to 4 min"),
+            ("file:///home/zed/notes", "–"), ("path=/home/zed", "–"), (#"C:\Users\zed"#, "–"),
+            (#"\\host\zed"#, "–"),
+            ("zed\u{FF20}other.org", "–"), ("王伟", "–"), ("王伟的审批", "–的审批"), ("and/or", "and/or"),
             ("@here", "@here"), ("5 @ 3", "5 @ 3"), ("", ""), ("/", "/"), ("–", "–"),
         ])
     func `what is struck out`(_ text: String, _ expected: String) {

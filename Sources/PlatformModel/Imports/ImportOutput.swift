@@ -81,10 +81,16 @@ final class ImportOutput {
 
     /// Takes a service out of an environment; nil stands for the service or the environment of records that name none.
     func remove(service: String?, from environment: String?, at time: Instant) {
-        removals.insert(
-            ServiceRemoval(
-                service: service ?? rule.service ?? stem,
-                environment: (environment ?? rule.environment ?? options.productionName).lowercased(), time: time))
+        // The names are those that a deployment there would have.
+        var record = ImportedRecord(.deployments, at: 0)
+        record.set(DeploymentField.service, service)
+        record.set(DeploymentField.environment, environment)
+        fillIn(&record)
+        rule.apply(to: &record, element: element)
+        guard let service = record.text(slot: DeploymentField.service.rawValue),
+            let environment = record.text(slot: DeploymentField.environment.rawValue)
+        else { return }
+        removals.insert(ServiceRemoval(service: service, environment: environment.lowercased(), time: time))
     }
 
     /// What the columns that the rule maps hold in the element being read.

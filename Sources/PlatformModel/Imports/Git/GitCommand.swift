@@ -30,6 +30,16 @@ struct GitCommand {
 
     /// What git prints.
     func run(_ arguments: [String]) throws(Failure) -> [UInt8] {
+        let (bytes, isSuccess) = try end(of: arguments)
+        guard isSuccess else { throw Failure(message: "git finds no repository there that this user may read") }
+        return bytes
+    }
+
+    /// Whether git ends well, whatever it prints.
+    func succeeds(_ arguments: [String]) throws(Failure) -> Bool { try end(of: arguments).isSuccess }
+
+    /// What git prints, and whether it ended well.
+    private func end(of arguments: [String]) throws(Failure) -> (bytes: [UInt8], isSuccess: Bool) {
         guard let program = GitCommand.places.first(where: { access($0, X_OK) == 0 }) else {
             throw Failure(message: "git is not installed")
         }
@@ -43,14 +53,12 @@ struct GitCommand {
         }
         defer { close(output) }
         let (bytes, refusal) = GitCommand.read(output)
-        if refusal != nil { kill(process, SIGKILL) }
+        // With whatever it has started: it has a group of its own.
+        if refusal != nil { kill(-process, SIGKILL) }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         if let refusal { throw Failure(message: refusal) }
-        guard status == 0 else {
-            throw Failure(message: "git finds no repository there that this user may read")
-        }
-        return bytes
+        return (bytes, status == 0)
     }
 
     /// Held while a git is started, so that none of two that start at one moment holds the other's pipe open.

@@ -12,11 +12,11 @@ struct GitHistory {
         var instant: Instant
     }
 
-    /// A commit: its parents, and when its author wrote it.
+    /// A commit: its parents, and when its author wrote it; nil where that is no time of the calendar.
     struct Commit {
         var parents: [String]
         var authored: String
-        var instant: Instant
+        var instant: Instant?
     }
 
     /// A tag and the change that stands for those it brought: of their authored dates the median, the earlier of two.
@@ -43,16 +43,20 @@ struct GitHistory {
         func isChange(_ commit: Commit) -> Bool { commit.parents.count < 2 }
         for tag in tags.sorted(by: { ($0.instant, $0.name) < ($1.instant, $1.name) }) {
             var brought: [(instant: Instant, commit: String, authored: String)] = []
+            var count = 0
             var waiting = [tag.commit]
             while let name = waiting.popLast() {
                 guard let commit = commits[name], seen.insert(name).inserted else { continue }
-                if isChange(commit) { brought.append((commit.instant, name, commit.authored)) }
+                if isChange(commit) {
+                    count += 1
+                    if let instant = commit.instant { brought.append((instant, name, commit.authored)) }
+                }
                 waiting += commit.parents
             }
             brought.sort { ($0.instant, $0.commit) < ($1.instant, $1.commit) }
             let median = brought.isEmpty ? nil : brought[(brought.count - 1) / 2]
             releases.append(
-                Release(tag: tag, changes: brought.count, change: median.map { ($0.commit, $0.authored) }))
+                Release(tag: tag, changes: count, change: median.map { ($0.commit, $0.authored) }))
         }
         for (name, commit) in commits where isChange(commit) {
             changes += 1

@@ -73,7 +73,7 @@ struct GitRepository {
         let tags = GitRepository.tags(
             in: try git.run(["for-each-ref", "--format=\(format)", "refs/tags"]), pattern: Array(pattern))
         // A repository without a commit has no HEAD that could be read.
-        let hasHead = (try? git.run(["rev-parse", "--quiet", "--verify", "HEAD^{commit}"])) != nil
+        let hasHead = try git.succeeds(["rev-parse", "--quiet", "--verify", "HEAD^{commit}"])
         guard hasHead || !tags.isEmpty else { return GitHistory(tags: [], commits: [:]) }
         let commits = try git.run(
             ["log", "--format=%H%x00%P%x00%aI", "--no-show-signature", "--no-mailmap", "--no-notes"]
@@ -95,10 +95,10 @@ struct GitRepository {
     private static func commits(in bytes: [UInt8]) -> [String: GitHistory.Commit] {
         var commits: [String: GitHistory.Commit] = [:]
         for cells in lines(bytes) where cells.count == 3 {
-            guard let instant = instant(cells[2]) else { continue }
+            let instant = instant(cells[2])
             commits[cells[0]] = GitHistory.Commit(
-                parents: cells[1].split(separator: " ").map(String.init), authored: ImportTime.string(instant),
-                instant: instant)
+                parents: cells[1].split(separator: " ").map(String.init),
+                authored: instant.map { ImportTime.string($0) } ?? "", instant: instant)
         }
         return commits
     }

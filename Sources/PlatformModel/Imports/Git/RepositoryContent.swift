@@ -61,11 +61,13 @@ final class RepositoryContent: FileContent {
         let repository = GitRepository(path: path)
         let stamp = repository.stamp
         if stamp == self.stamp, stamp != nil, !isForced { return .unchanged }
+        // What failed is tried again at the next look.
+        self.stamp = nil
         guard let stamp else { return .failed("no git repository") }
-        self.stamp = stamp
         do throws(GitCommand.Failure) {
             let history = try repository.history(tags: rule.tags ?? RepositoryContent.usualTags)
             take(history)
+            self.stamp = stamp
             return .read
         } catch {
             return .failed(error.message)
@@ -77,7 +79,7 @@ final class RepositoryContent: FileContent {
         _ = output.advance(to: now)
         for release in history.releases {
             var record = ImportedRecord(.deployments, at: 0)
-            record.set(DeploymentField.id, "git/" + stem + "/" + release.tag.name)
+            record.set(DeploymentField.id, "git/" + file.string + "/" + release.tag.name)
             record.set(DeploymentField.time, release.tag.time)
             record.set(DeploymentField.status, "succeeded")
             record.set(DeploymentField.version, release.tag.name)
