@@ -65,6 +65,13 @@ import Testing
         #expect(room.names.isEmpty)
     }
 
+    /// The number beside usage in the table of the records read; nil while it is not there.
+    private func usageRecords(_ text: String) -> Int? {
+        text.split(separator: "\n").drop { !$0.contains("records read") }
+            .compactMap { row in row.split(separator: " ").drop { $0 != "usage" }.dropFirst().first }
+            .compactMap { Int($0.filter { $0 != "," }) }.first
+    }
+
     @Test func theDemoGoesOnAndRemovesItsFolder() throws {
         let room = try WorkspaceFolder(isEmpty: true)
         let program = try Programs.dashboard(
@@ -73,8 +80,13 @@ import Testing
         program.forgetBytes()
         program.type("0")
         try program.wait(for: "records read")
-        let before = program.screen.text
-        try program.wait(for: "new records") { $0.text != before }
+        var first: Int?
+        try program.wait(for: "the number of usage records") {
+            first = usageRecords($0.text)
+            return first != nil
+        }
+        let before = try #require(first)
+        try program.wait(for: "new records") { usageRecords($0.text).map { $0 > before } ?? false }
         program.type("q")
         #expect(try program.ending() == .exit(0))
         program.expectRestored()
